@@ -1,0 +1,61 @@
+import type { Span } from './span.js';
+
+const TAB = 9;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+const NO_BREAK_SPACE = 0xa0;
+const BYTE_ORDER_MARK = 0xfeff;
+const FULL_WIDTH_COLON = 0xff1a;
+
+/** True for every blank that word processors and PDF text leave behind, line ends and the byte order mark included. */
+export function isSpace(code: number): boolean {
+  if (code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN)) return true;
+  if (code < NO_BREAK_SPACE) return false;
+  return (
+    code === NO_BREAK_SPACE ||
+    code === BYTE_ORDER_MARK ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x3000
+  );
+}
+
+/** True for a line feed or a carriage return, the two characters that end a line in the Language Server Protocol. */
+export function isLineBreak(code: number): boolean {
+  return code === 10 || code === CARRIAGE_RETURN;
+}
+
+/** True for the ASCII and the full-width colon (U+FF1A), which East Asian input methods write. */
+export function isColon(code: number): boolean {
+  return code === 58 || code === FULL_WIDTH_COLON;
+}
+
+/** True for letters (any above ASCII that are no blanks count) and digits. */
+export function isWordCharacter(code: number): boolean {
+  if (code >= 97 && code <= 122) return true;
+  if (code >= 65 && code <= 90) return true;
+  if (code >= 48 && code <= 57) return true;
+  return code >= 0xc0 && code !== FULL_WIDTH_COLON && !isSpace(code);
+}
+
+/** True for A to Z. */
+export function isUpperCase(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
+
+/** The stretch without the blanks at both ends; empty and at `start` when there is nothing else. */
+export function trimSpan(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  return from === to ? { start, end: start } : { start: from, end: to };
+}
+
+/** The stretch as words joined by single spaces, without capitals: what labels and headings are compared by. */
+export function foldedWords(written: string): string {
+  return written
+    .replace(/[\s\u00a0\u200b\u202f\ufeff]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,62 @@
+import { distance } from 'fastest-levenshtein';
+import { foldedWords } from './characters.js';
+
+/** A label of the layout, as it should be written, with other spellings that people use for it. */
+export interface Label<Id extends string = string> {
+  readonly id: Id;
+  readonly text: string;
+  readonly aliases?: readonly string[];
+}
+
+/** One way to write a label, ready to be compared word by word. */
+export interface LabelSpelling<Id extends string = string> {
+  readonly id: Id;
+  readonly words: readonly string[];
+  readonly isCanonical: boolean;
+}
+
+/** All spellings of the labels, those with most words first, so that the longest match wins. */
+export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): LabelSpelling<Id>[] {
+  const spellings = labels.flatMap(({ id, text, aliases = [] }) => [
+    { id, words: foldedWords(text).split(' '), isCanonical: true },
+    ...aliases.map((alias) => ({ id, words: foldedWords(alias).split(' '), isCanonical: false })),
+  ]);
+  return spellings.sort((a, b) => b.words.length - a.words.length);
+}
+
+/** How many letters of one word may be wrong before it is taken for another word. */
+function allowedDistance(word: string): number {
+  if (word.length <= 2) return 0;
+  return word.length <= 4 ? 1 : 2;
+}
+
+/** The number of wrong letters, or `undefined` when the words cannot be meant for each other. */
+export function misspellingDistance(written: readonly string[], meant: readonly string[]): number | undefined {
+  if (written.length !== meant.length) return undefined;
+  let total = 0;
+  for (const [index, word] of meant.entries()) {
+    const letters = distance(written[index] ?? '', word);
+    if (letters > allowedDistance(word)) return undefined;
+    total += letters;
+  }
+  return total > 0 && total <= 3 ? total : undefined;
+}
+
+/** The spelling that the written words most likely mean; `undefined` when they are right or too far from all. */
+export function nearestLabel<Id extends string>(
+  written: string,
+  spellings: readonly LabelSpelling<Id>[],
+): LabelSpelling<Id> | undefined {
+  const words = foldedWords(written).split(' ');
+  let best: LabelSpelling<Id> | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const spelling of spellings) {
+    if (!spelling.isCanonical) continue;
+    const letters = misspellingDistance(words, spelling.words);
+    if (letters !== undefined && letters < fewest) {
+      fewest = letters;
+      best = spelling;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,43 @@
+import { isSpace } from './characters.js';
+import type { Span } from './span.js';
+
+/** The lines of a stretch of text, each without its line end. CRLF, LF and CR end a line. */
+export function readLines(text: string, within: Span = { start: 0, end: text.length }): Span[] {
+  const lines: Span[] = [];
+  let start = within.start;
+  while (start <= within.end) {
+    const end = lineEnd(text, start, within.end);
+    lines.push({ start, end });
+    if (end >= within.end) break;
+    start = end + (text.startsWith('\r\n', end) && end + 1 < within.end ? 2 : 1);
+  }
+  return lines;
+}
+
+/** Where the line that holds `at` ends, before its line break. */
+export function lineEnd(text: string, at: number, end: number): number {
+  let here = at;
+  while (here < end) {
+    const code = text.charCodeAt(here);
+    if (code === 10 || code === 13) return here;
+    here++;
+  }
+  return end;
+}
+
+/** Where the line that holds `at` starts, no earlier than `start`. */
+export function lineStart(text: string, at: number, start: number): number {
+  let here = at;
+  while (here > start) {
+    const code = text.charCodeAt(here - 1);
+    if (code === 10 || code === 13) return here;
+    here--;
+  }
+  return start;
+}
+
+/** True when the line holds nothing but blanks. */
+export function isBlankLine(text: string, line: Span): boolean {
+  for (let here = line.start; here < line.end; here++) if (!isSpace(text.charCodeAt(here))) return false;
+  return true;
+}

@@ -1,0 +1,101 @@
+import type { Field } from './fields.js';
+import type { CredentialId, HeaderFieldId, IssuePartId, Layout, SectionRole, StatementId } from './layout.js';
+import type { Span } from './span.js';
+
+/** How a heading is marked: `###`, bold, or neither. */
+export type HeadingMark = 'hash' | 'bold' | 'plain';
+
+/** The heading of a section as it is written. */
+export interface Heading {
+  /** The whole line with its marks (two lines, where the heading is broken). */
+  readonly line: Span;
+  /** The words, without marks and closing colon. */
+  readonly title: Span;
+  readonly mark: HeadingMark;
+  /** The heading that the layout has here. */
+  readonly canonical: string;
+  /** False when the words differ in more than capitals and blanks. */
+  readonly isSpelledRight: boolean;
+}
+
+export interface Section {
+  readonly role: SectionRole;
+  readonly heading: Heading;
+  /** From the end of the heading to the next heading or the first issue of another section, trimmed. */
+  readonly body: Span;
+  readonly whole: Span;
+}
+
+export type HeaderField = Field<HeaderFieldId>;
+
+/** One of the reviewer's two credentials with its entries one by one. */
+export interface Credential extends Field<CredentialId> {
+  readonly entries: readonly Span[];
+}
+
+export interface Credentials {
+  readonly licensure?: Credential;
+  readonly specialty?: Credential;
+  readonly all: readonly Credential[];
+}
+
+/** The verdict on an issue as it is written. */
+export interface Outcome {
+  /** The written word or words; empty and placed where the outcome should stand when it is missing. */
+  readonly span: Span;
+  /** The outcome meant, whatever its capitals; `undefined` when it is none of the known ones. */
+  readonly known?: string;
+  readonly hasColon: boolean;
+}
+
+export type IssuePart = Field<IssuePartId>;
+
+/** One disputed treatment with everything said about it. A part that is missing is not in `parts`. */
+export interface Issue {
+  readonly whole: Span;
+  /** The title paragraph without marks: treatment and outcome. Empty when a part stands without a title. */
+  readonly title: Span;
+  /** The request alone, without the closing colon. */
+  readonly treatment: Span;
+  readonly outcome: Outcome;
+  /** In the order of the text; one that is written twice occurs twice. */
+  readonly parts: readonly IssuePart[];
+}
+
+/** One parsed decision. Text that nobody recognises is simply in no part of it. */
+export interface Decision {
+  readonly text: string;
+  /** The layout whose headings the text has; the default layout when it has none. */
+  readonly layout: Layout;
+  /** False when nothing in the text is a part of a decision. */
+  readonly isRecognized: boolean;
+  /** The stretch that holds the header fields. */
+  readonly headerRegion: Span;
+  /** In the order of the text; one that is written twice occurs twice. */
+  readonly header: readonly HeaderField[];
+  /** In the order of the text; one that is written twice occurs twice. */
+  readonly sections: readonly Section[];
+  readonly credentials: Credentials;
+  /** The fixed statements that were found, right or changed. */
+  readonly statements: ReadonlyMap<StatementId, Span>;
+  /** The narrative of the summary section, after its lead-in sentence. */
+  readonly summary?: Span;
+  readonly issues: readonly Issue[];
+  /** Every `[REDACTED]` mark. */
+  readonly redactions: readonly Span[];
+}
+
+/** The first header field with this id. */
+export function headerField(decision: Decision, id: HeaderFieldId): HeaderField | undefined {
+  return decision.header.find((field) => field.id === id);
+}
+
+/** The first section with this role. */
+export function sectionOf(decision: Decision, role: SectionRole): Section | undefined {
+  return decision.sections.find((section) => section.role === role);
+}
+
+/** The first part of the issue with this id. */
+export function issuePart(issue: Issue, id: IssuePartId): IssuePart | undefined {
+  return issue.parts.find((part) => part.id === id);
+}

@@ -1,0 +1,174 @@
+import { foldedWords, trimSpan } from './characters.js';
+import { findCredentials } from './credentials.js';
+import { findFields } from './fields.js';
+import { type FoundHeading, findHeadings } from './headings.js';
+import { findIssues } from './issues/issues.js';
+import { spellingsOf } from './labels.js';
+import type { StatementId, Vocabulary } from './layout.js';
+import { readLines } from './lines.js';
+import { unmarkedSpan } from './marks.js';
+import type { Credentials, Decision, Issue, Section } from './model.js';
+import { findRedactions } from './redactions.js';
+import type { Span } from './span.js';
+import { findLeadIn, sharedWords } from './statements.js';
+
+/** A header further down than this from the start of the text is none. */
+const LONGEST_HEADER = 4000;
+
+/** A function that parses any text; made once for a vocabulary. */
+export type ParseDecision = (text: string) => Decision;
+
+/**
+ * A parser for decisions written with these words. It never throws, whatever the text, and its time grows with
+ * the length of the text. All spans of the result are UTF-16 offsets into the text.
+ */
+export function createParser(vocabulary: Vocabulary): ParseDecision {
+  const headerSpellings = spellingsOf(vocabulary.headerLabels);
+  const credentialSpellings = spellingsOf(vocabulary.credentialLabels);
+  const partSpellings = spellingsOf(vocabulary.partLabels);
+
+  return (text) => {
+    const { layout, found, evidence } = findHeadings(text, readLines(text), vocabulary.layouts);
+    const headerRegion = headerBefore(found[0]?.heading.line.start ?? text.length);
+    const header = findFields(text, headerRegion, headerSpellings, 'line');
+    const headerEnd = header.at(-1)?.whole.end ?? 0;
+    const bodies = bodiesOf(text, found);
+    const issuesRegion = regionOfIssues(text, found, bodies, headerEnd);
+    const hasIssues = layout.issueParts.length > 0;
+    const leadInEnd = endOfDecisionsLeadIn(text, issuesRegion, vocabulary);
+    const region = { start: leadInEnd, end: issuesRegion.end };
+    const issues = hasIssues ? findIssues(text, region, partSpellings, vocabulary.outcomes) : [];
+    const sections = sectionsOf(text, found, bodies, issues);
+    const credentialRegion = regionOfCredentials(text, sections, headerEnd, issues);
+    const credentials = findCredentials(text, credentialRegion, credentialSpellings, vocabulary.namesWithCommas);
+    const statements = findStatements(text, sections, credentials, vocabulary, issues);
+    const summary = narrativeOf(text, sections, statements);
+    const partsFound = evidence + header.length + credentials.all.length + issues.length;
+    return {
+      text,
+      layout,
+      isRecognized: evidence > 0 || partsFound > 1,
+      headerRegion,
+      header,
+      sections,
+      credentials,
+      statements,
+      ...(summary && { summary }),
+      issues,
+      redactions: findRedactions(text),
+    };
+  };
+}
+
+function headerBefore(firstHeading: number): Span {
+  return { start: 0, end: Math.min(firstHeading, LONGEST_HEADER) };
+}
+
+function bodiesOf(text: string, found: readonly FoundHeading[]): Span[] {
+  return found.map(({ heading }, index) => ({
+    start: heading.line.end,
+    end: found[index + 1]?.heading.line.start ?? text.length,
+  }));
+}
+
+/** Where issues may stand: the body of their section, or everything after the header when its heading is missing. */
+function regionOfIssues(
+  text: string,
+  found: readonly FoundHeading[],
+  bodies: readonly Span[],
+  headerEnd: number,
+): Span {
+  const index = found.findIndex(({ section }) => section.role === 'issues');
+  const own = bodies[index];
+  if (!own) return bodies.at(-1) ?? { start: headerEnd, end: text.length };
+  const repeated = found.findLastIndex(({ section }) => section.role === 'issues');
+  return { start: own.start, end: bodies[repeated]?.end ?? own.end };
+}
+
+function endOfDecisionsLeadIn(text: string, region: Span, { statements }: Vocabulary): number {
+  const body = trimSpan(text, region.start, region.end);
+  return findLeadIn(text, body, statements.decisionsLeadIn)?.end ?? region.start;
+}
+
+function sectionsOf(
+  text: string,
+  found: readonly FoundHeading[],
+  bodies: readonly Span[],
+  issues: readonly Issue[],
+): Section[] {
+  return found.map(({ heading, section }, index) => {
+    const body = bodies[index] ?? { start: heading.line.end, end: heading.line.end };
+    const firstIssue = issues.find(({ whole }) => whole.start >= body.start && whole.start < body.end);
+    const end = section.role !== 'issues' && firstIssue ? firstIssue.whole.start : body.end;
+    const trimmed = trimSpan(text, body.start, end);
+    const whole = { start: heading.line.start, end: Math.max(heading.line.end, trimmed.end) };
+    return { role: section.role, heading, body: trimmed, whole };
+  });
+}
+
+/** The section that tells how the decision was made, or what stands before the first heading or issue without it. */
+function regionOfCredentials(
+  text: string,
+  sections: readonly Section[],
+  headerEnd: number,
+  issues: readonly Issue[],
+): Span {
+  const own = sections.find(({ role }) => role === 'howMade' || role === 'qualifications');
+  if (own) return own.body;
+  const next = Math.min(sections[0]?.whole.start ?? text.length, issues[0]?.whole.start ?? text.length);
+  return { start: headerEnd, end: Math.max(headerEnd, Math.min(next, headerEnd + LONGEST_HEADER)) };
+}
+
+function findStatements(
+  text: string,
+  sections: readonly Section[],
+  credentials: Credentials,
+  { statements }: Vocabulary,
+  issues: readonly Issue[],
+): ReadonlyMap<StatementId, Span> {
+  const found = new Map<StatementId, Span>();
+  const set = (id: StatementId, span: Span | undefined) => {
+    if (span && span.end > span.start) found.set(id, span);
+  };
+  const bodyOf = (role: Section['role']) => sections.find((section) => section.role === role)?.body;
+  const howMade = bodyOf('howMade');
+  if (howMade) {
+    const leadIn = credentialsLeadIn(text, howMade, credentials, statements.credentialsLeadIn);
+    set('credentialsLeadIn', leadIn);
+    const end = leadIn?.start ?? credentials.all[0]?.whole.start ?? howMade.end;
+    set('howMade', unmarkedSpan(text, howMade.start, Math.max(howMade.start, end)));
+  }
+  const summary = bodyOf('summary');
+  if (summary) set('summaryLeadIn', findLeadIn(text, summary, statements.summaryLeadIn));
+  const decisions = bodyOf('issues');
+  const firstIssue = issues[0]?.whole.start;
+  if (decisions) {
+    const end = firstIssue !== undefined && firstIssue > decisions.start ? firstIssue : decisions.end;
+    set('decisionsLeadIn', findLeadIn(text, { start: decisions.start, end }, statements.decisionsLeadIn));
+  }
+  return found;
+}
+
+/** The sentence before the first credential, when it shares its words with the fixed one. */
+function credentialsLeadIn(text: string, body: Span, credentials: Credentials, sentence: string): Span | undefined {
+  const end = credentials.all[0]?.whole.start ?? body.end;
+  const opening = foldedWords(sentence).split(' ').slice(0, 3);
+  const earliest = Math.max(body.start, end - 2 * sentence.length);
+  const window = text.slice(earliest, end).toLowerCase();
+  const sentenceStart = Math.max(...['. ', '.\n', '\n\n', '.\r\n', '\r\n\r\n'].map((mark) => window.lastIndexOf(mark)));
+  const candidate = unmarkedSpan(text, sentenceStart < 0 ? earliest : earliest + sentenceStart + 1, end);
+  const written = text.slice(candidate.start, candidate.end);
+  const isMeant = sharedWords(written, sentence) >= 0.5 || foldedWords(written).startsWith(opening.join(' '));
+  return isMeant ? candidate : undefined;
+}
+
+function narrativeOf(
+  text: string,
+  sections: readonly Section[],
+  statements: ReadonlyMap<StatementId, Span>,
+): Span | undefined {
+  const body = sections.find(({ role }) => role === 'summary')?.body;
+  if (!body) return undefined;
+  const narrative = unmarkedSpan(text, statements.get('summaryLeadIn')?.end ?? body.start, body.end);
+  return narrative.end > narrative.start ? narrative : undefined;
+}

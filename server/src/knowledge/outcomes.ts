@@ -1,0 +1,14 @@
+/** What can be decided on one issue. */
+export interface OutcomeMeaning {
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** The two outcomes of an issue: the State's data feed knows no others. */
+export const outcomes: readonly OutcomeMeaning[] = [
+  { name: 'Upheld', meaning: 'The denial stands: the treatment is not medically necessary.' },
+  { name: 'Overturned', meaning: 'The denial falls: the treatment is medically necessary.' },
+];
+
+/** The two priorities of a review in the State's data feed. */
+export const priorities: readonly string[] = ['Standard', 'Expedited'];

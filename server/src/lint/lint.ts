@@ -1,0 +1,117 @@
+import type { Decision } from '../decision/model.js';
+import { contains, type Span } from '../decision/span.js';
+import {
+  categoryOf,
+  type Edit,
+  type Fault,
+  type Rule,
+  type RuleContext,
+  type Severity,
+  severities,
+} from '../rules/rule.js';
+import type { Finding } from './finding.js';
+
+/** The severity that the configuration gives a rule; `off` silences it, `undefined` leaves the rule's own. */
+export type SeverityOf = (rule: Rule) => Severity | 'off' | undefined;
+
+/**
+ * The findings of all rules on one decision, in the order of the text. A rule that fails gives one finding that
+ * says so and hides none of the others.
+ */
+export function lintDecision(
+  decision: Decision,
+  rules: readonly Rule[],
+  context: RuleContext,
+  severityOf: SeverityOf,
+): Finding[] {
+  const findings = rules.flatMap((rule) => findingsOf(rule, decision, context, severityOf(rule)));
+  return withoutRepeats(findings.sort(byPlace));
+}
+
+function findingsOf(
+  rule: Rule,
+  decision: Decision,
+  context: RuleContext,
+  configured: Severity | 'off' | undefined,
+): Finding[] {
+  if (configured === 'off') return [];
+  try {
+    const faults = Array.from(rule.check(decision, context));
+    return faults.map((fault) => toFinding(rule, checkedFault(fault, decision.text), configured));
+  } catch (error) {
+    return [failure(rule, error)];
+  }
+}
+
+function toFinding(rule: Rule, fault: Fault, configured: Severity | undefined): Finding {
+  const { severity: milder, ...rest } = fault;
+  return {
+    ...rest,
+    rule: rule.id,
+    category: categoryOf(rule.id),
+    severity: configured ?? milderOf(rule.severity, milder),
+    authority: rule.authority,
+  };
+}
+
+function milderOf(severity: Severity, milder: Severity | undefined): Severity {
+  if (milder === undefined) return severity;
+  return severities.indexOf(milder) > severities.indexOf(severity) ? milder : severity;
+}
+
+/** Throws when a rule reports what no editor could show or apply. */
+function checkedFault(fault: Fault, text: string): Fault {
+  const whole = { start: 0, end: text.length };
+  const spans = [fault.span, ...(fault.related ?? []).map(({ span }) => span)];
+  const edits = fault.fix?.edits ?? [];
+  for (const span of [...spans, ...edits.map((edit) => edit.span)]) assertSpan(span, whole);
+  assertApart(edits);
+  if (fault.message.trim() === '') throw new Error('a finding without a message');
+  return fault;
+}
+
+function assertSpan(span: Span, whole: Span): void {
+  if (span.end < span.start || !contains(whole, span)) throw new Error('a finding outside the text');
+}
+
+function assertApart(edits: readonly Edit[]): void {
+  for (const [index, edit] of edits.entries()) {
+    const previous = edits[index - 1];
+    if (previous && previous.span.end > edit.span.start) throw new Error('a fix whose edits overlap');
+  }
+}
+
+/** Says that a rule failed. The message of the exception stays out: it could hold words of the document. */
+function failure(rule: Rule, error: unknown): Finding {
+  const kind = error instanceof Error ? error.name : 'unknown error';
+  return {
+    rule: rule.id,
+    category: categoryOf(rule.id),
+    severity: 'warning',
+    authority: rule.authority,
+    span: { start: 0, end: 0 },
+    message: `The check ${rule.id} failed (${kind}) and found nothing in this decision. All other checks ran. Report it, or switch the rule off in the settings.`,
+  };
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Leaves out a finding of the same rule on the same words with the same message. Sorted input. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  return findings.filter((finding, index) => {
+    const previous = findings[index - 1];
+    return !(
+      previous &&
+      previous.rule === finding.rule &&
+      previous.span.start === finding.span.start &&
+      previous.span.end === finding.span.end &&
+      previous.message === finding.message
+    );
+  });
+}

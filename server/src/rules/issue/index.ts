@@ -1,0 +1,31 @@
+import type { Rule } from '../rule.js';
+import { duplicatePart } from './duplicate-part.js';
+import { duplicateRequest } from './duplicate-request.js';
+import { emptyPart } from './empty-part.js';
+import { emptyTitle } from './empty-title.js';
+import { missingOutcome } from './missing-outcome.js';
+import { missingPart } from './missing-part.js';
+import { misspeltLabel } from './misspelt-label.js';
+import { noIssue } from './no-issue.js';
+import { outcomeForm } from './outcome-form.js';
+import { partOrder } from './part-order.js';
+import { placeholderRationale } from './placeholder-rationale.js';
+import { titleForm } from './title-form.js';
+import { unknownOutcome } from './unknown-outcome.js';
+
+/** The rules of the category `issue`. */
+export const issueRules: readonly Rule[] = [
+  noIssue,
+  emptyTitle,
+  titleForm,
+  missingOutcome,
+  unknownOutcome,
+  outcomeForm,
+  duplicateRequest,
+  missingPart,
+  duplicatePart,
+  emptyPart,
+  misspeltLabel,
+  partOrder,
+  placeholderRationale,
+];

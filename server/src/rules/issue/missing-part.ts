@@ -1,0 +1,106 @@
+import type { IssuePartId } from '../../decision/layout.js';
+import { type Issue, issuePart } from '../../decision/model.js';
+import { isEmptySpan } from '../../decision/span.js';
+import { defineRule, type Fault, type RuleContext } from '../rule.js';
+import { checkedIssues } from './checked-issues.js';
+import { partLabel } from './part-label.js';
+import { insertPart } from './part-paragraph.js';
+import { quoted } from './quoted.js';
+
+const guidelineBelow = 'The Claims Administrator did not cite any medical evidence for its decision.';
+
+const reasons: Readonly<Record<IssuePartId, string>> = {
+  claimsAdministratorGuideline: 'Readers compare the guideline of the denial with that of the review.',
+  reviewerGuideline: 'The determination has to cite the guideline it rests on (Labor Code 4610.6(e)).',
+  rationale: 'The determination has to give its reasons (Labor Code 4610.6(e)).',
+};
+
+export const missingPart = defineRule({
+  id: 'issue/missing-part',
+  severity: 'error',
+  since: '0.1.0',
+  fixes: 'unsafe',
+  authority: 'Labor Code 4610.6(e); layout of the published decisions',
+  docs: {
+    what: "An issue lacks the claims administrator's guideline, the reviewer's guideline or the rationale.",
+    why: 'The law asks for the reasons and the relevant guidelines of each decision, and the layout has a labelled part for each.',
+    remedy: 'Write the missing label and what belongs under it.',
+  },
+  examples: {
+    faulty: [
+      {
+        name: 'no guideline of the claims administrator',
+        changes: [
+          ['**MRI of the right knee without contrast:', '**{{MRI of the right knee without contrast}}:'],
+          [`**Claims Administrator guideline:** ${guidelineBelow}\n\n`, ''],
+        ],
+      },
+      {
+        name: 'no rationale, two issues after each other',
+        changes: [
+          ['**MRI of the right knee without contrast:', '**{{MRI of the right knee without contrast}}:'],
+          [
+            '**Decision rationale:** The guideline supports imaging of the knee when a meniscus tear is suspected and conservative care has failed. Both are documented here. The MRI of the right knee without contrast is medically necessary.\n\n',
+            '',
+          ],
+        ],
+      },
+      {
+        name: 'two parts',
+        changes: [
+          ['**MRI of the right knee without contrast:', '**{{{{MRI of the right knee without contrast}}}}:'],
+          [`**Claims Administrator guideline:** ${guidelineBelow}\n\n`, ''],
+          ['**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.\n\n', ''],
+        ],
+      },
+      {
+        name: 'no title either',
+        changes: [
+          ['**MRI of the right knee without contrast:** Overturned\n\n', ''],
+          [`**Claims Administrator guideline:** ${guidelineBelow}\n\n`, ''],
+          ['MAXIMUS guideline', '{{issue/empty-title|{{MAXIMUS guideline}}}}'],
+        ],
+      },
+    ],
+    clean: [
+      { name: 'a misspelt label', changes: [['Decision rationale', '{{issue/misspelt-label|Decision rational}}']] },
+      {
+        name: 'an empty part',
+        changes: [
+          [
+            `**Claims Administrator guideline:** ${guidelineBelow}`,
+            '**{{issue/empty-part|Claims Administrator guideline}}:**',
+          ],
+        ],
+      },
+    ],
+  },
+
+  *check(decision, context) {
+    for (const issue of checkedIssues(decision)) {
+      for (const id of decision.layout.issueParts) {
+        const fault = issuePart(issue, id) ? undefined : faultOf(decision.text, issue, id, context);
+        if (fault) yield fault;
+      }
+    }
+  },
+});
+
+function faultOf(text: string, issue: Issue, id: IssuePartId, context: RuleContext): Fault | undefined {
+  const order = context.vocabulary.partLabels.map((label) => label.id);
+  const isAfter = (other: IssuePartId) => order.indexOf(other) > order.indexOf(id);
+  const after = issue.parts.find((part) => isAfter(part.id));
+  const before = issue.parts[(after ? issue.parts.indexOf(after) : issue.parts.length) - 1];
+  const span = isEmptySpan(issue.treatment) ? (before ?? after)?.label : issue.treatment;
+  if (!span) return undefined;
+  const label = partLabel(context, id);
+  return {
+    span,
+    message: `The issue ${quoted(text, span)} has no "${label}". ${reasons[id]} Write it${before ? ` after "${partLabel(context, before.id)}"` : ' below the title'}.`,
+    fix: {
+      title: `Insert "${label}:"`,
+      isSafe: false,
+      edits: [insertPart(text, issue, { ...(before && { before }), ...(after && { after }) }, label)],
+    },
+  };
+}

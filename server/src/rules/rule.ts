@@ -1,0 +1,96 @@
+import type { Vocabulary } from '../decision/layout.js';
+import type { Decision } from '../decision/model.js';
+import type { Span } from '../decision/span.js';
+import type { Organization } from '../knowledge/organization.js';
+
+/** How much a finding weighs, from unfit to submit down to a matter of form. */
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+export const categories = [
+  'structure',
+  'header',
+  'reviewer',
+  'summary',
+  'issue',
+  'citation',
+  'rationale',
+  'privacy',
+  'prose',
+] as const;
+export type Category = (typeof categories)[number];
+export type RuleId = `${Category}/${string}`;
+
+/** Words to put in the place of a span; an empty span inserts. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A mend for one fault. */
+export interface Fix {
+  /** What the writer reads in the menu: 'Write "Decision Date"'. */
+  readonly title: string;
+  /** True only when nobody could read another meaning; only safe fixes are applied without being chosen one by one. */
+  readonly isSafe: boolean;
+  /** In the order of the text, none touching another. */
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that belongs to a fault: the other date, the first of two headings. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** One fault that a rule found. */
+export interface Fault {
+  /** The smallest stretch of words to change; for something missing, the label or heading that should hold it. */
+  readonly span: Span;
+  /** What is wrong, why it matters, what to do; quotes what is written. */
+  readonly message: string;
+  /** Only to say less than the rule's own severity, where this fault is milder. */
+  readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+}
+
+/** What a rule may know besides the decision. A rule never reads files, settings, suppressions or the clock. */
+export interface RuleContext {
+  readonly organization: Organization;
+  readonly vocabulary: Vocabulary;
+}
+
+/** The sample decision with some words changed, or a text of its own. `{{words}}` marks what the rule must find. */
+export interface Example {
+  readonly name: string;
+  /** Words of the sample decision (each occurring there once or more; the first is changed) and what replaces them. */
+  readonly changes?: readonly (readonly [from: string, to: string])[];
+  readonly text?: string;
+}
+
+/** Everything about one rule: what it finds, why, how it is explained, and the examples that prove it. */
+export interface Rule {
+  /** `category/fault`, the fault named as a noun phrase. Never reused. */
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** The version that first had the rule. */
+  readonly since: string;
+  readonly fixes: 'safe' | 'unsafe' | 'none';
+  /** The law, regulation or official layout that the rule rests on; "convention" where there is none. */
+  readonly authority: string;
+  readonly docs: { readonly what: string; readonly why: string; readonly remedy: string };
+  readonly examples: { readonly faulty: readonly Example[]; readonly clean: readonly Example[] };
+  /** The faults of a decision, in any order. */
+  readonly check: (decision: Decision, context: RuleContext) => Iterable<Fault>;
+}
+
+/** The rule itself: it ties a rule's parts to their types. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}
+
+/** The category that a rule id begins with. */
+export function categoryOf(id: RuleId): Category {
+  return categories.find((category) => id.startsWith(`${category}/`)) ?? 'structure';
+}

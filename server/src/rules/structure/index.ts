@@ -1,0 +1,25 @@
+import type { Rule } from '../rule.js';
+import { alteredStatement } from './altered-statement.js';
+import { duplicateSection } from './duplicate-section.js';
+import { emptySection } from './empty-section.js';
+import { headingForm } from './heading-form.js';
+import { missingSection } from './missing-section.js';
+import { missingStatement } from './missing-statement.js';
+import { misspeltHeading } from './misspelt-heading.js';
+import { placeholder } from './placeholder.js';
+import { sectionOrder } from './section-order.js';
+import { unrecognizedDecision } from './unrecognized-decision.js';
+
+/** The rules of the category `structure`. */
+export const structureRules: readonly Rule[] = [
+  unrecognizedDecision,
+  missingSection,
+  duplicateSection,
+  emptySection,
+  sectionOrder,
+  misspeltHeading,
+  headingForm,
+  missingStatement,
+  alteredStatement,
+  placeholder,
+];

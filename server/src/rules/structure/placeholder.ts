@@ -1,0 +1,46 @@
+import { defineRule } from '../rule.js';
+
+/** Marks that templates and hurried writers leave behind. Every part is bounded or begins with a letter of its own. */
+const PLACEHOLDER =
+  /\[\s{0,20}(?:insert|enter|add|fill in|select|type)\b[^\][\n]{0,200}\]|<\s{0,20}insert\b[^<>\n]{0,200}>|\[\s{0,20}\]|\(\s{0,20}\)|\bTBD\b|\bX{3,}\b|\?{3,}|_{3,}|\ba\(n\)/gi;
+
+export const placeholder = defineRule({
+  id: 'structure/placeholder',
+  severity: 'error',
+  since: '0.1.0',
+  fixes: 'none',
+  authority: 'convention',
+  docs: {
+    what: 'A mark of a template or an editing note is left: TBD, XXX, [insert …], a(n), ???, ____, empty brackets.',
+    why: 'A determination has been published with such a mark in it. It shows that a fact is missing or was not checked.',
+    remedy: 'Put the missing words in its place. `[REDACTED]` and abbreviations in brackets are no placeholders.',
+  },
+  examples: {
+    faulty: [
+      { name: 'a(n)', changes: [['is a 44 year old', 'is {{a(n)}} 44 year old']] },
+      { name: 'TBD', changes: [['a positive McMurray test', '{{TBD}}']] },
+      { name: 'XXX', changes: [['six further visits', '{{XXX}} further visits']] },
+      { name: 'insert', changes: [['Both are documented here.', '{{[insert findings of the exam]}}']] },
+      { name: 'question marks', changes: [['ice, ibuprofen', 'ice, {{???}}']] },
+      { name: 'empty brackets', changes: [['a wet floor', 'a wet floor {{[ ]}}']] },
+      { name: 'a blank to fill in', changes: [['rest, ice', 'rest, {{_____}}']] },
+    ],
+    clean: [
+      { name: 'a redaction', changes: [['a wet floor', 'a wet floor at [REDACTED]']] },
+      { name: 'an abbreviation in brackets', changes: [['an MRI of', 'a magnetic resonance image [MRI] of']] },
+      { name: 'a question', changes: [['ice, ibuprofen', 'ice (how long?), ibuprofen']] },
+      { name: 'a list for a fact', changes: [['a wet floor', 'a wet floor (see the report)']] },
+    ],
+  },
+
+  *check({ text, isRecognized }) {
+    if (!isRecognized) return;
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      const span = { start: match.index, end: match.index + match[0].length };
+      yield {
+        span,
+        message: `"${match[0]}" is a mark of a template or a note. It shows that something is missing. Write what belongs here.`,
+      };
+    }
+  },
+});

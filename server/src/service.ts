@@ -1,0 +1,38 @@
+import type { Decision } from './decision/model.js';
+import { createParser } from './decision/parse.js';
+import { defaultOrganization, type Organization } from './knowledge/organization.js';
+import { createVocabulary } from './knowledge/vocabulary.js';
+import type { Finding } from './lint/finding.js';
+import { lintDecision, type SeverityOf } from './lint/lint.js';
+import { rules as allRules } from './rules/index.js';
+import type { Rule, RuleContext } from './rules/rule.js';
+
+/** What the service is made for. */
+export interface ServiceOptions {
+  readonly organization?: Organization;
+  readonly severityOf?: SeverityOf;
+  /** Tests replace the rules; everybody else leaves this out. */
+  readonly rules?: readonly Rule[];
+}
+
+/** The engine behind the editor, the command line and the tests. */
+export interface DecisionService {
+  /** The decision in a text, whatever the text. Never throws. */
+  readonly parse: (text: string) => Decision;
+  /** The findings on a parsed decision, in the order of the text. Never throws. */
+  readonly lint: (decision: Decision) => Finding[];
+  /** What rules and features know besides the decision. */
+  readonly context: RuleContext;
+}
+
+/** Puts the parts together. The only place that knows them all. */
+export function createDecisionService(options: ServiceOptions = {}): DecisionService {
+  const { organization = defaultOrganization, severityOf = () => undefined, rules = allRules } = options;
+  const vocabulary = createVocabulary(organization);
+  const context: RuleContext = { organization, vocabulary };
+  return {
+    parse: createParser(vocabulary),
+    lint: (decision) => lintDecision(decision, rules, context, severityOf),
+    context,
+  };
+}

@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { installCodeOss } from './codeOssInstall.js';
+import { type ServerProcess, startServerProcess } from './serverProcess.js';
+import { type UserSettings, writeUserSettings } from './workbenchSettings.js';
+
+/** What to open and with which extension. All paths are absolute. */
+export interface CodeOssOptions {
+  readonly folder: string;
+  /** Opened in the first editor when the page loads. */
+  readonly file?: string;
+  /** Folders of extensions to install, each with a package.json; they are linked, so a new build shows after a reload. */
+  readonly extensions?: readonly string[];
+  /** An extension to load as one under development, in place of installing it. */
+  readonly extensionDevelopmentPath?: string;
+  /** A CommonJS file with `run()`; the page reports its end through `codeAutomationExit`. */
+  readonly extensionTestsPath?: string;
+  readonly settings?: UserSettings;
+  readonly extraArgs?: readonly string[];
+}
+
+/** A running server. The profile behind it is its own and vanishes with `stop`. */
+export interface CodeOss {
+  /** The address that shows the folder, file and extension asked for; the bare origin shows the folder only. */
+  readonly url: string;
+  readonly port: number;
+  /** Resolves with a description when the server ends, also when nobody asked it to. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts Code - OSS on a free loopback port, installing it first when needed.
+ *
+ * There is no connection token: whoever can open loopback ports on this machine can use the editor while it runs.
+ */
+export async function startCodeOss(options: CodeOssOptions): Promise<CodeOss> {
+  const installation = await installCodeOss();
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'imr-editor-'));
+  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  try {
+    await fillProfile(profile, options);
+    const args = [installation.server, ...serverArguments(profile, options)];
+    const server = await startServerProcess(installation.node, args, serverEnvironment(profile));
+    return describe(server, options, removeProfile);
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}
+
+function describe(server: ServerProcess, options: CodeOssOptions, removeProfile: () => Promise<void>): CodeOss {
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    await removeProfile();
+  };
+  return { url: workbenchUrl(server.port, options), port: server.port, ended: server.ended, stop };
+}
+
+async function fillProfile(profile: string, options: CodeOssOptions): Promise<void> {
+  await writeUserSettings(path.join(profile, 'data'), options.settings);
+  const extensions = path.join(profile, 'extensions');
+  await mkdir(extensions, { recursive: true });
+  for (const folder of options.extensions ?? []) await symlink(folder, path.join(extensions, await folderName(folder)));
+}
+
+async function folderName(extension: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8'));
+  const field = (name: string): string => String(Object(manifest)[name]);
+  return `${field('publisher')}.${field('name')}-${field('version')}`;
+}
+
+function serverArguments(profile: string, options: CodeOssOptions): string[] {
+  return [
+    ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+    ...['--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--user-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')],
+    ...['--default-folder', options.folder],
+    // Without it the workbench ignores the test file.
+    ...(options.extensionTestsPath ? ['--enable-smoke-test-driver'] : []),
+    ...(options.extraArgs ?? []),
+  ];
+}
+
+/** No gallery, which would be asked over the network at every start; sockets in the profile, so that they go with it. */
+function serverEnvironment(profile: string): Record<string, string> {
+  return { EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: profile };
+}
+
+function workbenchUrl(port: number, options: CodeOssOptions): string {
+  const remote = (file: string): string => `vscode-remote://127.0.0.1:${port}${encodeURI(file)}`;
+  const { file, extensionDevelopmentPath, extensionTestsPath } = options;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ...(file ? [['openFile', remote(file)]] : []),
+    ...(extensionDevelopmentPath ? [['extensionDevelopmentPath', remote(extensionDevelopmentPath)]] : []),
+    ...(extensionTestsPath ? [['extensionTestsPath', remote(extensionTestsPath)]] : []),
+  ];
+  const query = new URLSearchParams({ folder: options.folder, payload: JSON.stringify(payload) });
+  return `http://127.0.0.1:${port}/?${query}`;
+}

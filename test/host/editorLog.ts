@@ -1,0 +1,22 @@
+/** What the workbench itself says at every start, on any machine. Seen with IMR_EDITOR_VERBOSE. */
+const WORKBENCH_NOISE = [
+  /^\[/,
+  /^Resolv(ing|ed) connection token/,
+  /^Creating a socket/,
+  /^Updating additional builtin extensions cache/,
+];
+
+/**
+ * Prints one entry of the log that the workbench hands to its driver: what the suite and the extensions wrote with
+ * `console`, mixed with messages of the workbench's own, which are left out.
+ */
+export function printEditorLog(type: unknown, args: unknown): void {
+  const line = (Array.isArray(args) ? args : [args]).map(asText).join(' ');
+  if (!process.env['IMR_EDITOR_VERBOSE'] && WORKBENCH_NOISE.some((pattern) => pattern.test(line))) return;
+  if (type === 'error' || type === 'warn') console.error(`${type}: ${line}`);
+  else console.log(line);
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+}

@@ -1,0 +1,32 @@
+/** Runs the editor suite in a real VS Code, whichever this machine can have; see `editorProgram`. */
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { projectRoot } from './cache.js';
+import { editorProgram } from './editorProgram.js';
+import { copyTestWorkspace, temporaryFolder } from './workspace.js';
+import { writeUserSettings } from './workbenchSettings.js';
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const [workspace, profile] = [await copyTestWorkspace(), await temporaryFolder()];
+  try {
+    await writeUserSettings(profile.path);
+    return await runTests({
+      vscodeExecutablePath: await editorProgram(profile.path),
+      extensionDevelopmentPath: projectRoot(),
+      extensionTestsPath: path.join(projectRoot(), 'out', 'host', 'suite.cjs'),
+      launchArgs: [workspace.path, '--disable-extensions', '--disable-telemetry', ...profileArguments(profile.path)],
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  } finally {
+    await workspace.remove();
+    await profile.remove();
+  }
+}
+
+function profileArguments(profile: string): string[] {
+  return [`--user-data-dir=${profile}`, `--extensions-dir=${path.join(profile, 'extensions')}`];
+}

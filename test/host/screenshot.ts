@@ -1,0 +1,69 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from './browser.js';
+import { type ServeOptions, serveCodeOss } from './serve.js';
+import { waitForEditor, waitForProblems } from './workbenchPage.js';
+import type { UserSettings } from './workbenchSettings.js';
+
+const SIZE = { width: 1400, height: 900 };
+
+const TIDY: UserSettings = {
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.cursorBlinking': 'solid',
+  'editor.accessibilitySupport': 'off',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'window.menuBarVisibility': 'hidden',
+};
+
+/** One picture: what to do before it is taken, and the name of its file without `.png`. */
+export interface ScreenshotStep {
+  readonly name: string;
+  readonly act: (page: Page) => Promise<void>;
+}
+
+/** What to open, and the pictures to take one after the other in the same page. */
+export interface ScreenshotOptions extends ServeOptions {
+  readonly outDir: string;
+  readonly steps: readonly ScreenshotStep[];
+  readonly theme?: 'light' | 'dark';
+  /** Resolves when the extension has run; without it, the first problem in the status bar is the sign. */
+  readonly ready?: (page: Page) => Promise<void>;
+}
+
+/**
+ * Opens the served workbench in a headless browser and takes a picture after each step.
+ *
+ * Nothing is saved, so a step may type. A step should wait for what it wants to show; helpers are in `workbenchPage.ts`.
+ */
+export async function takeScreenshots(options: ScreenshotOptions): Promise<void> {
+  await mkdir(options.outDir, { recursive: true });
+  const codeOss = await serveCodeOss({ ...options, settings: settingsFor(options) });
+  try {
+    const browser = await launchBrowser();
+    try {
+      await takeAll(await browser.newPage({ viewport: SIZE }), codeOss.url, options);
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    await codeOss.stop();
+  }
+}
+
+function settingsFor(options: ScreenshotOptions): UserSettings {
+  const colorTheme = options.theme === 'dark' ? 'Dark Modern' : 'Light Modern';
+  return { ...TIDY, 'workbench.colorTheme': colorTheme, ...options.settings };
+}
+
+async function takeAll(page: Page, url: string, options: ScreenshotOptions): Promise<void> {
+  await page.goto(url);
+  await waitForEditor(page);
+  await (options.ready ?? waitForProblems)(page);
+  for (const step of options.steps) {
+    await step.act(page);
+    await page.screenshot({ path: path.join(options.outDir, `${step.name}.png`), animations: 'disabled' });
+  }
+}
