@@ -21,7 +21,7 @@ const FLAGS = [
  * not a reason to look further.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const named = process.env['CHROMIUM'];
+  const named = process.env.CHROMIUM;
   const failures: string[] = [];
   for (const find of candidates(named)) {
     try {
@@ -43,9 +43,13 @@ function candidates(named: string | undefined): (() => Promise<BrowserProgram>)[
   return [...installed, installBundledBrowser];
 }
 
-function launch(program: BrowserProgram): Promise<Browser> {
-  const env = Object.fromEntries(Object.entries({ ...process.env, ...program.env }).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value]],
-  ));
+async function launch(program: BrowserProgram): Promise<Browser> {
+  // The library would leave its folders behind.
+  if (!existsSync(program.path)) throw new Error(`There is no ${program.path}.`);
+  const env = Object.fromEntries(
+    Object.entries({ ...process.env, ...program.env }).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
   return chromium.launch({ executablePath: program.path, args: FLAGS, env, headless: true });
 }

@@ -14,7 +14,7 @@ const FONT_SETTINGS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
   <dir prefix="relative">fonts</dir>
-  <dir>/usr/share/fonts</dir>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <cachedir prefix="xdg">fontconfig</cachedir>
 </fontconfig>
 `;
@@ -44,7 +44,8 @@ async function build(draft: string): Promise<void> {
   await mkdir(unpacked);
   await unpackNpmPackage(`@sparticuz/chromium@${VERSION}`, unpacked);
   const compressed = (name: string): string => path.join(unpacked, 'bin', name);
-  for (const name of ARCHIVES) await unpackArchive(compressed(`${name}.tar.br`), draft, name === 'fonts' ? 'fonts' : '.');
+  for (const name of ARCHIVES)
+    await unpackArchive(compressed(`${name}.tar.br`), draft, name === 'fonts' ? 'fonts' : '.');
   await writeFile(path.join(draft, 'fonts', 'fonts.conf'), FONT_SETTINGS);
   const program = path.join(draft, 'chromium');
   await decompress(compressed('chromium.br'), program);

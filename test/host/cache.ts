@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { atExit } from './cleanup.js';
 
 const MARKER = '.complete';
 
@@ -12,7 +13,7 @@ export function projectRoot(): string {
 
 /** Where downloaded programs are kept between runs; the name `.vscode-test` is one that every tool already ignores. */
 export function cacheFolder(): string {
-  return process.env['IMR_EDITOR_CACHE'] ?? path.join(projectRoot(), '.vscode-test');
+  return process.env.IMR_EDITOR_CACHE ?? path.join(projectRoot(), '.vscode-test');
 }
 
 /**
@@ -27,12 +28,14 @@ export async function installOnce(name: string, build: (folder: string) => Promi
   if (existsSync(path.join(target, MARKER))) return target;
   await mkdir(cacheFolder(), { recursive: true });
   const draft = await mkdtemp(`${target}.draft-`);
+  const forget = atExit(() => rmSync(draft, { recursive: true, force: true }));
   try {
     await build(draft);
     await writeFile(path.join(draft, MARKER), `${new Date().toISOString()}\n`);
     await putInPlace(draft, target);
   } finally {
     await rm(draft, { recursive: true, force: true });
+    forget();
   }
   return target;
 }

@@ -3,8 +3,10 @@
  * Code - OSS, and ends with the suite's exit code.
  */
 import path from 'node:path';
+import { exitOnSignals } from './cleanup.js';
 import { runSuiteInCodeOss, type SuiteRun } from './codeOssSuite.js';
 
+exitOnSignals();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { installCodeOss } from './codeOssInstall.js';
 import { type ServerProcess, startServerProcess } from './serverProcess.js';
 import { type UserSettings, writeUserSettings } from './workbenchSettings.js';
+import { temporaryFolder } from './workspace.js';
 
 /** What to open and with which extension. All paths are absolute. */
 export interface CodeOssOptions {
@@ -37,15 +37,14 @@ export interface CodeOss {
  */
 export async function startCodeOss(options: CodeOssOptions): Promise<CodeOss> {
   const installation = await installCodeOss();
-  const profile = await mkdtemp(path.join(os.tmpdir(), 'imr-editor-'));
-  const removeProfile = (): Promise<void> => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = await temporaryFolder();
   try {
-    await fillProfile(profile, options);
-    const args = [installation.server, ...serverArguments(profile, options)];
-    const server = await startServerProcess(installation.node, args, serverEnvironment(profile));
-    return describe(server, options, removeProfile);
+    await fillProfile(profile.path, options);
+    const args = [installation.server, ...serverArguments(profile.path, options)];
+    const server = await startServerProcess(installation.node, args, serverEnvironment(profile.path));
+    return describe(server, options, profile.remove);
   } catch (error) {
-    await removeProfile();
+    await profile.remove();
     throw error;
   }
 }
@@ -83,9 +82,9 @@ function serverArguments(profile: string, options: CodeOssOptions): string[] {
   ];
 }
 
-/** No gallery, which would be asked over the network at every start; sockets in the profile, so that they go with it. */
+/** No gallery: it would be asked over the network at every start. Sockets and other leavings go with the profile. */
 function serverEnvironment(profile: string): Record<string, string> {
-  return { EXTENSIONS_GALLERY: '{}', XDG_RUNTIME_DIR: profile };
+  return { EXTENSIONS_GALLERY: '{}', TMPDIR: profile, XDG_RUNTIME_DIR: profile, XDG_CACHE_HOME: profile };
 }
 
 function workbenchUrl(port: number, options: CodeOssOptions): string {

@@ -22,7 +22,9 @@ export interface CodeOssInstallation {
  */
 export async function installCodeOss(): Promise<CodeOssInstallation> {
   const platform = supportedPlatform();
-  const folder = await installOnce(`code-oss-${CODE_SERVER}-node-${NODE}-${platform}`, (draft) => build(draft, platform));
+  const folder = await installOnce(`code-oss-${CODE_SERVER}-node-${NODE}-${platform}`, (draft) =>
+    build(draft, platform),
+  );
   return installationIn(folder);
 }
 
@@ -60,7 +62,7 @@ async function unpackInto(folder: string, spec: string): Promise<void> {
 
 /** Scripts stay off but for four native packages: several others want system libraries or the open Internet. */
 async function installDependencies(cwd: string, nodeFolder: string): Promise<void> {
-  const env = { PATH: `${path.join(nodeFolder, 'bin')}:${process.env['PATH'] ?? ''}`, npm_config_nodedir: nodeFolder };
+  const env = { PATH: `${path.join(nodeFolder, 'bin')}:${process.env.PATH ?? ''}`, npm_config_nodedir: nodeFolder };
   console.log('  installing its dependencies');
   const install = ['install', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'];
   await runStep({ program: 'npm', args: install, cwd, env, advice: 'Is the npm registry within reach?' });

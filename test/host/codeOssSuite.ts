@@ -33,7 +33,7 @@ export async function runSuiteInCodeOss(run: SuiteRun): Promise<number> {
 }
 
 async function suiteResult(page: Page, codeOss: CodeOss): Promise<number> {
-  const seconds = Number(process.env['IMR_EDITOR_DEADLINE'] ?? DEADLINE_SECONDS);
+  const seconds = Number(process.env.IMR_EDITOR_DEADLINE ?? DEADLINE_SECONDS);
   const { promise, stop } = failAfter(seconds, page);
   const serverEnded = codeOss.ended.then((how) => {
     throw new Error(`Code - OSS ended before the suite did (${how}).`);

@@ -1,9 +1,12 @@
-/** What the workbench itself says at every start, on any machine. Seen with IMR_EDITOR_VERBOSE. */
+/** What the workbench itself says at every start or end, on any machine. Seen with IMR_EDITOR_VERBOSE. */
 const WORKBENCH_NOISE = [
   /^\[/,
   /^Resolv(ing|ed) connection token/,
   /^Creating a socket/,
-  /^Updating additional builtin extensions cache/,
+  /additional builtin extensions/,
+  /^Timed out waiting for authentication provider/,
+  /^Canceled: Canceled/,
+  /^Creation of workbench contribution/,
 ];
 
 /**
@@ -12,7 +15,7 @@ const WORKBENCH_NOISE = [
  */
 export function printEditorLog(type: unknown, args: unknown): void {
   const line = (Array.isArray(args) ? args : [args]).map(asText).join(' ');
-  if (!process.env['IMR_EDITOR_VERBOSE'] && WORKBENCH_NOISE.some((pattern) => pattern.test(line))) return;
+  if (!process.env.IMR_EDITOR_VERBOSE && WORKBENCH_NOISE.some((pattern) => pattern.test(line))) return;
   if (type === 'error' || type === 'warn') console.error(`${type}: ${line}`);
   else console.log(line);
 }

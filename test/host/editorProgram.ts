@@ -10,13 +10,13 @@ import { cacheFolder } from './cache.js';
  * can be spawned like the desktop program.
  */
 export async function editorProgram(folder: string): Promise<string> {
-  const installed = process.env['VSCODE_EXECUTABLE'];
+  const installed = process.env.VSCODE_EXECUTABLE;
   if (installed) return installed;
   return (await downloaded()) ?? (await codeOssScript(folder));
 }
 
 async function downloaded(): Promise<string | undefined> {
-  if (process.env['IMR_DOWNLOAD_VSCODE'] !== '1') return undefined;
+  if (process.env.IMR_DOWNLOAD_VSCODE !== '1') return undefined;
   try {
     return await downloadAndUnzipVSCode({ cachePath: cacheFolder() });
   } catch (error) {

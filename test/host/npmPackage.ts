@@ -50,6 +50,11 @@ export async function unpackNpmPackage(spec: string, folder: string): Promise<vo
   const [archive] = await readdir(packed);
   if (!archive) throw new Error(`'npm pack ${spec}' wrote no archive.`);
   const args = ['-xzf', path.join(packed, archive), '-C', folder, '--strip-components=1', '--no-same-owner'];
-  await runStep({ program: 'tar', args, cwd: folder, advice: "Is the program 'tar' installed, and the disk not full?" });
+  await runStep({
+    program: 'tar',
+    args,
+    cwd: folder,
+    advice: "Is the program 'tar' installed, and the disk not full?",
+  });
   await rm(packed, { recursive: true, force: true });
 }

@@ -3,9 +3,11 @@ import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { projectRoot } from './cache.js';
 import { editorProgram } from './editorProgram.js';
-import { copyTestWorkspace, temporaryFolder } from './workspace.js';
 import { writeUserSettings } from './workbenchSettings.js';
+import { copyTestWorkspace, temporaryFolder } from './workspace.js';
 
+// runTests ends its editor in an orderly way on SIGINT only.
+process.once('SIGTERM', () => process.emit('SIGINT'));
 process.exitCode = await main();
 
 async function main(): Promise<number> {

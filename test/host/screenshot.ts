@@ -37,6 +37,7 @@ export interface ScreenshotOptions extends ServeOptions {
  * Opens the served workbench in a headless browser and takes a picture after each step.
  *
  * Nothing is saved, so a step may type. A step should wait for what it wants to show; helpers are in `workbenchPage.ts`.
+ * When something does not come about, `failed.png` in `outDir` shows the page as it was.
  */
 export async function takeScreenshots(options: ScreenshotOptions): Promise<void> {
   await mkdir(options.outDir, { recursive: true });
@@ -59,11 +60,22 @@ function settingsFor(options: ScreenshotOptions): UserSettings {
 }
 
 async function takeAll(page: Page, url: string, options: ScreenshotOptions): Promise<void> {
-  await page.goto(url);
-  await waitForEditor(page);
-  await (options.ready ?? waitForProblems)(page);
-  for (const step of options.steps) {
-    await step.act(page);
-    await page.screenshot({ path: path.join(options.outDir, `${step.name}.png`), animations: 'disabled' });
+  const picture = (name: string): string => path.join(options.outDir, `${name}.png`);
+  try {
+    await page.goto(url);
+    await waitForEditor(page);
+    await (options.ready ?? waitForProblems)(page);
+    for (const step of options.steps) {
+      await step.act(page);
+      await page.screenshot({ path: picture(step.name), animations: 'disabled' });
+    }
+  } catch (error) {
+    if (page.isClosed()) throw error;
+    await page.screenshot({ path: picture('failed') });
+    throw new Error(`${messageOf(error)}\nWhat the editor showed then: ${picture('failed')}`, { cause: error });
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

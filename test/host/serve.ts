@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { exitOnSignals } from './cleanup.js';
 import { type CodeOss, startCodeOss } from './codeOss.js';
 import type { UserSettings } from './workbenchSettings.js';
 
@@ -21,13 +22,12 @@ export function serveCodeOss(options: ServeOptions): Promise<CodeOss> {
   });
 }
 
-/** Serves until Ctrl-C (or the end of the server), and prints the address. */
-export async function serveUntilInterrupted(options: ServeOptions): Promise<void> {
+/** Prints the address and serves until Ctrl-C, which ends the process; rejects when the server ends by itself. */
+export async function serveUntilInterrupted(options: ServeOptions): Promise<never> {
+  exitOnSignals(0);
   const codeOss = await serveCodeOss(options);
-  const interrupted = new Promise<string>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('stopped'));
-  });
   console.log(`The editor is at\n\n  ${codeOss.url}\n\nCtrl-C ends it. It answers on this machine only.`);
-  console.log(`Code - OSS: ${await Promise.race([interrupted, codeOss.ended])}`);
+  const how = await codeOss.ended;
   await codeOss.stop();
+  throw new Error(`Code - OSS ended by itself (${how}).`);
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { atExit } from './cleanup.js';
 
 const READY = /Web UI available at http:\/\/[^:\s]+:(\d+)/;
 const READY_DEADLINE = 60_000;
@@ -29,7 +30,7 @@ export async function startServerProcess(
     env: { ...process.env, ...env },
   });
   const killNow = (): void => signalGroup(child, 'SIGKILL');
-  process.once('exit', killNow);
+  const forget = atExit(killNow);
   const ended = whenEnded(child);
   const stop = async (): Promise<void> => {
     signalGroup(child, 'SIGTERM');
@@ -37,7 +38,7 @@ export async function startServerProcess(
     await ended;
     clearTimeout(deadline);
     killNow();
-    process.off('exit', killNow);
+    forget();
   };
   try {
     return { port: await announcedPort(child, ended), ended, stop };
@@ -57,10 +58,11 @@ function whenEnded(child: ChildProcess): Promise<string> {
 function announcedPort(child: ChildProcess, ended: Promise<string>): Promise<number> {
   return new Promise((resolve, reject) => {
     const seen = { text: '' };
-    const fail = (why: string): void => reject(new Error(`Code - OSS did not start (${why}). Its output:\n${seen.text}`));
+    const fail = (why: string): void =>
+      reject(new Error(`Code - OSS did not start (${why}). Its output:\n${seen.text}`));
     const deadline = setTimeout(() => fail('no answer within a minute'), READY_DEADLINE);
     const read = (chunk: Buffer): void => {
-      if (process.env['IMR_EDITOR_VERBOSE']) process.stderr.write(chunk);
+      if (process.env.IMR_EDITOR_VERBOSE) process.stderr.write(chunk);
       if (seen.text.length < 100_000) seen.text += chunk.toString();
       const port = READY.exec(seen.text)?.[1];
       if (!port) return;

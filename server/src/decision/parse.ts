@@ -149,17 +149,22 @@ function findStatements(
   return found;
 }
 
-/** The sentence before the first credential, when it shares its words with the fixed one. */
+/** The sentence before the first credential, when it begins as the fixed one does or shares half of its words. */
 function credentialsLeadIn(text: string, body: Span, credentials: Credentials, sentence: string): Span | undefined {
   const end = credentials.all[0]?.whole.start ?? body.end;
-  const opening = foldedWords(sentence).split(' ').slice(0, 3);
   const earliest = Math.max(body.start, end - 2 * sentence.length);
   const window = text.slice(earliest, end).toLowerCase();
-  const sentenceStart = Math.max(...['. ', '.\n', '\n\n', '.\r\n', '\r\n\r\n'].map((mark) => window.lastIndexOf(mark)));
-  const candidate = unmarkedSpan(text, sentenceStart < 0 ? earliest : earliest + sentenceStart + 1, end);
-  const written = text.slice(candidate.start, candidate.end);
-  const isMeant = sharedWords(written, sentence) >= 0.5 || foldedWords(written).startsWith(opening.join(' '));
+  const opening = foldedWords(sentence).split(' ').slice(0, 3).join(' ');
+  const begins = window.lastIndexOf(opening);
+  const start = begins < 0 ? earliest + lastSentenceStart(window) : earliest + begins;
+  const candidate = unmarkedSpan(text, start, end);
+  const isMeant = begins >= 0 || sharedWords(text.slice(candidate.start, candidate.end), sentence) >= 0.5;
   return isMeant ? candidate : undefined;
+}
+
+function lastSentenceStart(window: string): number {
+  const ends = ['. ', '.\n', '\n\n', '.\r\n', '\r\n\r\n'].map((mark) => window.lastIndexOf(mark));
+  return Math.max(...ends) + 1;
 }
 
 function narrativeOf(

@@ -52,6 +52,8 @@ export interface Fault {
   /** Only to say less than the rule's own severity, where this fault is milder. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
+  /** True when the words only repeat something; an editor may fade them. */
+  readonly isRepetition?: boolean;
   readonly fix?: Fix;
 }
 

@@ -3,16 +3,18 @@ import type { IssuePartId } from '../layout.js';
 import { skipBackward, skipForward, unmarkedSpan } from '../marks.js';
 import type { Issue, IssuePart } from '../model.js';
 import type { Span } from '../span.js';
+import { startsLine } from './line-prefix.js';
 import { afterOutcome, findTitleEnds, isLineEnd, type TitleEnd } from './outcomes.js';
 import { findPartLabels, type PartLabel } from './part-labels.js';
-import { type Title, titleBefore, titleEndingAt } from './title.js';
-import { paragraphStart } from './title-start.js';
+import { readsAsProse, type Title, titleBefore, titleEndingAt } from './title.js';
+import { LONGEST_TITLE, paragraphStart } from './title-start.js';
 
 /** An issue while it is read: its title, if there is one, and the labels of its parts. */
 interface Draft {
   readonly start: number;
   readonly title?: Title;
   readonly labels: PartLabel[];
+  readonly ids: Set<IssuePartId>;
 }
 
 interface Reading {
@@ -44,25 +46,29 @@ export function findIssues(
     for (let label = labels[nextLabel]; label && label.start < end.colon; label = labels[++nextLabel]) {
       readLabel(reading, label);
     }
-    if (closesTitle(reading, end, labels[nextLabel])) readTitle(reading, end);
+    const title = titleAt(reading, end, labels[nextLabel]);
+    if (title) readTitle(reading, end, title);
   }
   for (const label of labels.slice(nextLabel)) readLabel(reading, label);
   readTitleWithoutParts(reading);
   return reading.drafts.map((draft, index) => toIssue(text, draft, reading.drafts[index + 1]?.start ?? region.end));
 }
 
-/** Prose may end in "was: Upheld"; a title is marked, stands in a paragraph of its own, or is followed by a part. */
-function closesTitle({ text, region, lower }: Reading, end: TitleEnd, next: PartLabel | undefined): boolean {
+/** The title that ends here; `undefined` for prose that ends in "was: Upheld". */
+function titleAt({ text, region, lower }: Reading, end: TitleEnd, next: PartLabel | undefined): Title | undefined {
   const after = afterOutcome(text, end.outcome, region.end);
   const isFollowedByPart = next !== undefined && skipForward(text, after, region.end, true) >= next.label.start;
   const endsLine = isLineEnd(text, after, region.end) || next?.label.start === after;
-  if (!endsLine || end.colon < lower) return false;
-  return isFollowedByPart || end.isMarked || paragraphStart(text, end.colon, lower).afterBlankLine;
+  if (!endsLine || end.colon < lower) return undefined;
+  if (isFollowedByPart) return titleEndingAt(text, end, lower);
+  const earliest = Math.max(lower, end.colon - LONGEST_TITLE);
+  if (!end.isMarked && !paragraphStart(text, end.colon, earliest).afterBlankLine) return undefined;
+  const title = titleEndingAt(text, end, lower);
+  return startsLine(text, title.start, lower) && !readsAsProse(text, title.treatment) ? title : undefined;
 }
 
-function readTitle(reading: Reading, end: TitleEnd): void {
-  const title = titleEndingAt(reading.text, end, reading.lower);
-  reading.drafts.push({ start: title.start, title, labels: [] });
+function readTitle(reading: Reading, end: TitleEnd, title: Title): void {
+  reading.drafts.push({ start: title.start, title, labels: [], ids: new Set() });
   reading.lower = afterOutcome(reading.text, end.outcome, reading.region.end);
 }
 
@@ -70,16 +76,24 @@ function readLabel(reading: Reading, label: PartLabel): void {
   const current = reading.drafts.at(-1);
   if (!current || opensIssue(reading, current, label)) {
     const title = titleBefore(reading.text, reading.lower, label.start, reading.outcomes);
-    reading.drafts.push({ start: title?.start ?? label.start, ...(title && { title }), labels: [label] });
-  } else current.labels.push(label);
+    reading.drafts.push({
+      start: title?.start ?? label.start,
+      ...(title && { title }),
+      labels: [label],
+      ids: new Set([label.id]),
+    });
+  } else {
+    current.labels.push(label);
+    current.ids.add(label.id);
+  }
   reading.lower = skipForward(reading.text, label.valueFrom, reading.region.end);
 }
 
 /** A part that the issue has already, or that comes before one it has, begins another issue if a title precedes it. */
 function opensIssue(reading: Reading, current: Draft, label: PartLabel): boolean {
   const order = PART_ORDER.indexOf(label.id);
-  const isRepeated = current.labels.some(({ id }) => id === label.id);
-  const isBackward = current.labels.some(({ id }) => PART_ORDER.indexOf(id) > order);
+  const isRepeated = current.ids.has(label.id);
+  const isBackward = PART_ORDER.slice(order + 1).some((id) => current.ids.has(id));
   if (!isRepeated && !isBackward) return false;
   if (titleBefore(reading.text, reading.lower, label.start, reading.outcomes)) return true;
   return isRepeated && order === 0 && current.labels.at(-1)?.id === 'rationale';
@@ -91,7 +105,7 @@ function readTitleWithoutParts(reading: Reading): void {
   const title = titleBefore(text, lower, region.end, outcomes);
   if (!title || title.start === title.treatment.start || title.treatment.end === title.treatment.start) return;
   const hasUnknownOutcome = title.outcome.hasColon || title.outcome.known !== undefined;
-  if (hasUnknownOutcome) reading.drafts.push({ start: title.start, title, labels: [] });
+  if (hasUnknownOutcome) reading.drafts.push({ start: title.start, title, labels: [], ids: new Set() });
 }
 
 function toIssue(text: string, draft: Draft, limit: number): Issue {

@@ -3,6 +3,7 @@ import type { LabelSpelling } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { markLengthAt, markLengthBefore, marksBefore, skipForward } from '../marks.js';
 import type { Span } from '../span.js';
+import { linePrefixBefore } from './line-prefix.js';
 
 export type PartLabel = FoundLabel<IssuePartId>;
 
@@ -17,7 +18,9 @@ export function findPartLabels(
   for (const label of markedLabelsWithoutColon(text, region, spellings)) {
     if (!found.has(label.label.end)) labels.push(label);
   }
-  return labels.sort((a, b) => a.start - b.start);
+  return labels
+    .map((label) => ({ ...label, start: linePrefixBefore(text, label.start, region.start) }))
+    .sort((a, b) => a.start - b.start);
 }
 
 const MARKED_WORDS = /(?:\*\*|<b>|<strong>)[ \t]{0,3}([a-z][a-z \t]{6,60}[a-z])[ \t]{0,3}(?:\*\*|<\/b>|<\/strong>)/gi;

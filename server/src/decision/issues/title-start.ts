@@ -66,7 +66,7 @@ function runOnStart(text: string, from: number, end: number): number {
 }
 
 /** The start of the last line whose line before ends a sentence. */
-function freshLine(text: string, from: number, end: number): number | undefined {
+export function freshLine(text: string, from: number, end: number): number | undefined {
   for (let start = lineStart(text, end, from); start > from; start = lineStart(text, start - 1, from)) {
     const before = skipBackward(text, start, from, true);
     if (before > from && endsSentence(text, before)) return start;

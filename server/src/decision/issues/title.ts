@@ -1,9 +1,11 @@
 import { isColon, isWordCharacter } from '../characters.js';
+import { lineStart } from '../lines.js';
 import { markLengthAt, markLengthBefore, marksBefore, skipBackward, skipForward, unmarkedSpan } from '../marks.js';
 import type { Outcome } from '../model.js';
 import type { Span } from '../span.js';
+import { afterLinePrefix, linePrefixBefore } from './line-prefix.js';
 import { knownOutcome, type TitleEnd } from './outcomes.js';
-import { paragraphStart, titleStart } from './title-start.js';
+import { freshLine, LONGEST_TITLE, paragraphStart, titleStart } from './title-start.js';
 
 /** The title paragraph of an issue: what is asked for, and the verdict. */
 export interface Title {
@@ -17,13 +19,16 @@ export interface Title {
 
 const LONGEST_UNKNOWN_OUTCOME = 3;
 const SHORT_PARAGRAPH = 200;
+/** How a sentence about an outcome ends before its colon: "the earlier verdict was: Upheld", "Outcome: Upheld". */
+const PROSE_END = /(?<![a-z])(?:is|are|was|were|be|been|outcome|decision|determination|verdict)$/i;
+const ORIGINAL_REQUEST = /\boriginal\s{1,3}request\b/i;
 
 /** The title that a colon and a known outcome close. */
 export function titleEndingAt(text: string, end: TitleEnd, lower: number): Title {
   const from = titleStart(text, end.colon, lower, end.isMarked);
-  const treatment = unmarkedSpan(text, from, Math.max(from, end.colon));
+  const treatment = wordsBetween(text, from, Math.max(from, end.colon));
   const outcome = { span: end.outcome, known: end.known, hasColon: true };
-  return { start: marksBefore(text, treatment.start, lower), treatment, outcome, end: end.outcome.end };
+  return { start: firstMark(text, treatment.start, lower), treatment, outcome, end: end.outcome.end };
 }
 
 /**
@@ -35,15 +40,40 @@ export function titleBefore(text: string, lower: number, end: number, outcomes: 
   const first = skipForward(text, lower, end, true);
   if (first >= last) return undefined;
   const paragraph = paragraphStart(text, last, lower);
-  const start = paragraph.start > lower || paragraph.afterBlankLine ? paragraph.start : lower;
-  const isOwnLine = start > lower;
-  const words = unmarkedSpan(text, start, end);
+  const isOwnParagraph = paragraph.start > lower;
+  const start = isOwnParagraph ? paragraph.start : runOnLine(text, last, lower);
+  if (start === undefined) return undefined;
+  const words = wordsBetween(text, start, end);
   if (words.end === words.start) return undefined;
   const isMarked = markLengthBefore(text, words.start) > 0;
   const title = splitTitle(text, words, isMarked, outcomes);
-  const isTitle =
-    isOwnLine && (isMarked || title.outcome.hasColon || title.outcome.known !== undefined || isShort(text, words));
-  return isTitle ? { ...title, start: marksBefore(text, words.start, lower) } : undefined;
+  const hasOutcome = isOwnParagraph && (title.outcome.hasColon || title.outcome.known !== undefined);
+  const isTitle = isMarked || hasOutcome || isShort(text, words);
+  return isTitle ? { ...title, start: firstMark(text, words.start, lower) } : undefined;
+}
+
+/** The last line when it can be a title though no blank line stands before it: marked, or after the end of a sentence. */
+function runOnLine(text: string, end: number, lower: number): number | undefined {
+  const earliest = Math.max(lower, end - LONGEST_TITLE);
+  const line = lineStart(text, end, earliest);
+  if (line === earliest) return undefined;
+  return markLengthAt(text, line) > 1 ? line : freshLine(text, earliest, end);
+}
+
+/** The stretch without marks and the prefix of its line. */
+function wordsBetween(text: string, start: number, end: number): Span {
+  const words = unmarkedSpan(text, start, end);
+  return unmarkedSpan(text, afterLinePrefix(text, words.start, words.end), end);
+}
+
+/** Where the marks before `at` begin, with the prefix of the line. */
+function firstMark(text: string, at: number, lower: number): number {
+  return linePrefixBefore(text, marksBefore(text, at, lower), lower);
+}
+
+/** True for a sentence that reports an outcome; the title of a request authorized in part ends in "is", too. */
+export function readsAsProse(text: string, { start, end }: Span): boolean {
+  return PROSE_END.test(text.slice(Math.max(start, end - 20), end)) && !ORIGINAL_REQUEST.test(text.slice(start, end));
 }
 
 function isShort(text: string, words: Span): boolean {
@@ -56,7 +86,9 @@ function splitTitle(text: string, words: Span, isMarked: boolean, outcomes: read
     return splitAt(text, words, colon, skipForward(text, colon + 1, words.end, true), outcomes, true);
   const closingMark = isMarked ? closingMarkIn(text, words) : undefined;
   if (closingMark !== undefined) {
-    return splitAt(text, words, closingMark, skipForward(text, closingMark, words.end, true), outcomes, false);
+    const hasColon = isColon(text.charCodeAt(closingMark - 1));
+    const outcomeStart = skipForward(text, closingMark, words.end, true);
+    return splitAt(text, words, hasColon ? closingMark - 1 : closingMark, outcomeStart, outcomes, hasColon);
   }
   const lastWord = lastWordStart(text, words);
   const isOutcome = knownOutcome(text.slice(lastWord, words.end), outcomes) !== undefined;

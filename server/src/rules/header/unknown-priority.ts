@@ -1,8 +1,8 @@
-import { headerField } from '../../decision/model.js';
 import { isEmptySpan, textAt } from '../../decision/span.js';
 import { priorities } from '../../knowledge/outcomes.js';
 import { defineRule } from '../rule.js';
 import { nearestWord } from '../words.js';
+import { checkedField, isPlaceholder } from './checked-fields.js';
 
 export const unknownPriority = defineRule({
   id: 'header/unknown-priority',
@@ -21,15 +21,22 @@ export const unknownPriority = defineRule({
       { name: 'another word', changes: [['Standard', '{{Urgent}}']] },
     ],
     clean: [
-      { name: 'expedited', changes: [['07/05/2016', '06/13/2016'], ['Standard', 'Expedited']] },
+      {
+        name: 'expedited',
+        changes: [
+          ['07/05/2016', '06/13/2016'],
+          ['Standard', 'Expedited'],
+        ],
+      },
       { name: 'other capitals', changes: [['Standard', 'STANDARD']] },
     ],
   },
 
   *check(decision) {
-    const field = headerField(decision, 'priority');
+    const field = checkedField(decision, 'priority');
     if (!field || isEmptySpan(field.value)) return;
     const written = textAt(decision.text, field.value);
+    if (isPlaceholder(written)) return;
     if (priorities.some((priority) => priority.toLowerCase() === written.toLowerCase())) return;
     const meant = nearestWord(written, priorities);
     yield {

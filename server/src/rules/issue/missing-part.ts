@@ -91,12 +91,13 @@ function faultOf(text: string, issue: Issue, id: IssuePartId, context: RuleConte
   const isAfter = (other: IssuePartId) => order.indexOf(other) > order.indexOf(id);
   const after = issue.parts.find((part) => isAfter(part.id));
   const before = issue.parts[(after ? issue.parts.indexOf(after) : issue.parts.length) - 1];
-  const span = isEmptySpan(issue.treatment) ? (before ?? after)?.label : issue.treatment;
+  const hasTitle = !isEmptySpan(issue.treatment);
+  const span = hasTitle ? issue.treatment : (before ?? after)?.label;
   if (!span) return undefined;
   const label = partLabel(context, id);
   return {
     span,
-    message: `The issue ${quoted(text, span)} has no "${label}". ${reasons[id]} Write it${before ? ` after "${partLabel(context, before.id)}"` : ' below the title'}.`,
+    message: `${hasTitle ? `The issue ${quoted(text, span)}` : 'This issue'} has no "${label}". ${reasons[id]} Write it${before ? ` after "${partLabel(context, before.id)}"` : ' below the title'}.`,
     fix: {
       title: `Insert "${label}:"`,
       isSafe: false,

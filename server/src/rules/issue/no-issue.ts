@@ -38,7 +38,7 @@ export const noIssue = defineRule({
       },
       {
         name: 'the older layout, whose issues have another form',
-        text: 'Notice of Independent Medical Review Determination\n\nINDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE\n\nAn application was filed.\n\nCase Summary:\n\nThe worker fell.\n\nDocuments Reviewed for Determination:\n\nThe records.\n',
+        text: 'Notice of Independent Medical Review Determination\n\nINDEPENDENT MEDICAL REVIEW DECISION AND RATIONALE\n\nAn application was filed.\n\nMedical Qualifications of the Expert Reviewer:\n\nA physician.\n\nCase Summary:\n\nThe worker fell.\n\nDocuments Reviewed for Determination:\n\nThe records.\n',
       },
     ],
   },

@@ -82,10 +82,12 @@ interface LatePart {
 }
 
 function firstLatePart(parts: readonly IssuePart[], order: readonly IssuePartId[]): LatePart | undefined {
-  const firsts = parts.filter((part, index) => parts.findIndex(({ id }) => id === part.id) === index);
-  for (const [index, part] of firsts.entries()) {
-    const following = firsts.slice(0, index).find(({ id }) => order.indexOf(id) > order.indexOf(part.id));
+  const firsts = new Map<IssuePartId, IssuePart>();
+  for (const part of parts) {
+    if (firsts.has(part.id)) continue;
+    const following = [...firsts.values()].find(({ id }) => order.indexOf(id) > order.indexOf(part.id));
     if (following) return { part, following };
+    firsts.set(part.id, part);
   }
   return undefined;
 }

@@ -8,13 +8,18 @@ const MOST_FILLER_WORDS = 8;
 
 /** Words of which fillers consist: "N/A", "See above", "Same as the previous issue", "Refer to first rationale". */
 const fillerWords: ReadonlySet<string> = new Set(
-  'a above as be below completed decision described determined ditto explained first following given identical in is issue item n na nil no none not noted of pending per preceding previous prior rationale reason refer same see stated the to'.split(
+  'a above as be below completed decision described determined ditto explained first for following given identical in is issue item n na nil no none not noted of pending per preceding previous prior rationale reason refer same see stated the to'.split(
     ' ',
   ),
 );
 
 /** What the rule about placeholders anywhere in the text reports. */
-const ANY_PLACEHOLDER = /TBD|X{3}|\?{3}|[[\](){}<>_]/i;
+const ANY_PLACEHOLDER = /TBD|X{3}|\?{3}|_{3}|[[<]|\(\s*\)/i;
+
+const firstRationale =
+  'The guideline supports imaging of the knee when a meniscus tear is suspected and conservative care has failed. Both are documented here. The MRI of the right knee without contrast is medically necessary.';
+const secondRationale =
+  'The worker has finished six visits and knows the exercises. The records show no reason why a home program would not do. The six further visits of physical therapy are not medically necessary.';
 
 export const placeholderRationale = defineRule({
   id: 'issue/placeholder-rationale',
@@ -32,48 +37,23 @@ export const placeholderRationale = defineRule({
     faulty: [
       {
         name: 'a reference',
-        changes: [
-          [
-            'The guideline supports imaging of the knee when a meniscus tear is suspected and conservative care has failed. Both are documented here. The MRI of the right knee without contrast is medically necessary.',
-            '{{See above.}}',
-          ],
-        ],
+        changes: [[firstRationale, '{{See above.}}']],
       },
       {
         name: 'an abbreviation',
-        changes: [
-          [
-            'The guideline supports imaging of the knee when a meniscus tear is suspected and conservative care has failed. Both are documented here. The MRI of the right knee without contrast is medically necessary.',
-            '{{N/A}}',
-          ],
-        ],
+        changes: [[firstRationale, '{{N/A}}']],
       },
       {
         name: 'a longer reference',
-        changes: [
-          [
-            'The worker has finished six visits and knows the exercises. The records show no reason why a home program would not do. The six further visits of physical therapy are not medically necessary.',
-            '{{Same rationale as for the previous issue}}',
-          ],
-        ],
+        changes: [[secondRationale, '{{Same rationale as for the previous issue}}']],
       },
       {
         name: 'a full stop',
-        changes: [
-          [
-            'The worker has finished six visits and knows the exercises. The records show no reason why a home program would not do. The six further visits of physical therapy are not medically necessary.',
-            '{{.}}',
-          ],
-        ],
+        changes: [[secondRationale, '{{.}}']],
       },
       {
         name: 'two words',
-        changes: [
-          [
-            'The worker has finished six visits and knows the exercises. The records show no reason why a home program would not do. The six further visits of physical therapy are not medically necessary.',
-            '{{Not necessary.}}',
-          ],
-        ],
+        changes: [[secondRationale, '{{Not necessary.}}']],
       },
     ],
     clean: [

@@ -6,6 +6,7 @@ import { defineRule, type Fault } from '../rule.js';
 import { nearestWord } from '../words.js';
 import { checkedIssues } from './checked-issues.js';
 import { outcomeMeantBy, partialOutcomes } from './outcome-words.js';
+import { quoted } from './quoted.js';
 
 const names = outcomes.map(({ name }) => name);
 
@@ -26,6 +27,7 @@ export const unknownOutcome = defineRule({
       { name: 'another form of the verb', changes: [['visits:** Upheld', 'visits:** {{Uphold}}']] },
       { name: 'a word for the request', changes: [['contrast:** Overturned', 'contrast:** {{Approved}}']] },
       { name: 'two words', changes: [['contrast:** Overturned', 'contrast:** {{Partially Overturned}}']] },
+      { name: 'a dash for the colon', changes: [['visits:** Upheld', 'visits** {{- Upheld}}']] },
       { name: 'neither', changes: [['visits:** Upheld', 'visits:** {{Deferred}}']] },
     ],
     clean: [
@@ -47,15 +49,15 @@ export const unknownOutcome = defineRule({
 
 function faultOf(text: string, span: Span): Fault {
   const written = textAt(text, span);
-  const folded = foldedWords(written);
-  const begin = `The outcome is written "${written}". An issue is only Upheld or Overturned.`;
+  const folded = foldedWords(written).replace(/^[^a-z]{1,9}|[^a-z]{1,9}$/g, '');
+  const begin = `${quoted(text, span)} stands where the outcome belongs. An issue is only Upheld or Overturned.`;
   if (partialOutcomes.includes(folded)) {
     return {
       span,
       message: `${begin} A request authorized in part is decided on its remaining portion. Name that portion in the title and write one of the two.`,
     };
   }
-  const meant = outcomeMeantBy(folded) ?? nearestWord(written, names);
+  const meant = outcomeMeantBy(folded) ?? nearestWord(folded, names);
   return {
     span,
     message: `${begin} Write one of the two.`,

@@ -35,7 +35,10 @@ export const emptySection = defineRule({
   },
 
   *check(decision) {
-    for (const { role, heading, body } of decision.sections) {
+    const { sections, layout } = decision;
+    for (const { role, heading, body } of sections) {
+      // That no issue follows is reported by a rule of its own.
+      if (role === 'issues' && layout.issueParts.length > 0) continue;
       const isEmpty = isEmptySpan(body);
       const hasOnlyLeadIn = role === 'summary' && decision.statements.has('summaryLeadIn') && !decision.summary;
       if (!isEmpty && !hasOnlyLeadIn) continue;

@@ -31,7 +31,10 @@ export const missingSection = defineRule({
       },
     ],
     clean: [
-      { name: 'a heading in small letters', changes: [['CLINICAL CASE SUMMARY', '{{structure/heading-form|Clinical case summary}}']] },
+      {
+        name: 'a heading in small letters',
+        changes: [['CLINICAL CASE SUMMARY', '{{structure/heading-form|Clinical case summary}}']],
+      },
       {
         name: 'a misspelt heading is reported by its own rule',
         changes: [['CLINICAL CASE SUMMARY', '{{structure/misspelt-heading|CLINCAL CASE SUMMARY}}']],

@@ -1,0 +1,39 @@
+// Writes what is made from the code: the rule pages, the manifest's settings, the schema of the configuration file.
+// With --check it writes nothing and fails when something would change. Needs the compiled server ("npx tsc -b").
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import process from 'node:process';
+import { globSync } from 'tinyglobby';
+import { configurationSchema, manifestSettings } from '../out/server/src/config/schema.js';
+import { ruleIndex, rulePage } from '../out/server/src/report/rule-pages.js';
+import { rules } from '../out/server/src/rules/index.js';
+
+const isCheck = process.argv.includes('--check');
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
+const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+manifest.contributes.configuration = manifestSettings();
+
+const wanted = new Map([
+  ['package.json', json(manifest)],
+  ['docs/imr.config.schema.json', json(configurationSchema())],
+  ['docs/rules/README.md', ruleIndex(rules)],
+  ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+]);
+const stale = globSync('docs/rules/**/*.md').filter((path) => !wanted.has(path));
+
+let drifted = stale;
+for (const [path, text] of wanted) {
+  const written = await readFile(path, 'utf8').catch(() => undefined);
+  if (written === text) continue;
+  drifted = [...drifted, path];
+  if (isCheck) continue;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+}
+if (!isCheck) await Promise.all(stale.map((path) => rm(path)));
+if (isCheck && drifted.length > 0) {
+  console.error(`Out of date: ${drifted.join(', ')}. Run "npm run generate".`);
+  process.exit(1);
+}
+console.log(`${wanted.size} generated files, ${drifted.length} ${isCheck ? 'out of date' : 'written'}.`);

@@ -1,0 +1,30 @@
+// Everything that must hold, stage by stage: node scripts/test-all.mjs. Ends at the first stage that fails.
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+
+const bin = (name) => `node_modules/.bin/${name}`;
+const node = process.execPath;
+const stages = [
+  ['type check', bin('tsc'), ['-b']],
+  ['build', node, ['scripts/build.mjs']],
+  ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['generated files', node, ['scripts/generate.mjs', '--check']],
+  ['unit and feature tests', node, ['scripts/test-node.mjs', 'unit', 'features']],
+  ['protocol and command line tests', node, ['scripts/test-node.mjs', 'protocol', 'cli']],
+  ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
+  ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
+  ['editor tests', node, ['out/test/host/run.js']],
+];
+
+for (const [name, command, args] of stages) {
+  const started = Date.now();
+  console.log(`\n== ${name}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  if (status !== 0) {
+    console.error(`\n== ${name}: FAILED after ${seconds} s`);
+    process.exit(status ?? 1);
+  }
+  console.log(`== ${name}: passed in ${seconds} s`);
+}
+console.log(`\nAll ${stages.length} stages passed.`);

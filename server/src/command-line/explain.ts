@@ -1,0 +1,37 @@
+import { rules } from '../rules/index.js';
+import type { Rule } from '../rules/rule.js';
+import { nearestWord } from '../rules/words.js';
+
+/** All rules, a line each. */
+export function listRules(): string {
+  const width = Math.max(...rules.map(({ id }) => id.length));
+  return rules.map(({ id, severity, docs }) => `${id.padEnd(width)}  ${severity.padEnd(11)}  ${docs.what}\n`).join('');
+}
+
+/** The page of a rule in plain words; `undefined` when there is no such rule. */
+export function explainRule(id: string): string | undefined {
+  const rule = rules.find((candidate) => candidate.id === id);
+  return rule && page(rule);
+}
+
+/** What to say when a rule is asked for that does not exist. */
+export function unknownRule(id: string): string {
+  const meant = nearestWord(
+    id,
+    rules.map((rule) => rule.id),
+  );
+  return `There is no rule "${id}".${meant ? ` Did you mean "${meant}"?` : ''} "imr-lint --rules" lists all.\n`;
+}
+
+function page({ id, severity, authority, since, docs }: Rule): string {
+  return [
+    `${id} (${severity}, since ${since})`,
+    '',
+    docs.what,
+    '',
+    `Why: ${docs.why}`,
+    `What to do: ${docs.remedy}`,
+    `Authority: ${authority}`,
+    '',
+  ].join('\n');
+}

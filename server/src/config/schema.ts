@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { settingsSchema } from './config.js';
+
+/** The JSON Schema of the configuration file, for completion and checks in any editor. */
+export function configurationSchema(): object {
+  return {
+    $id: 'imr.config.schema.json',
+    title: 'Settings of the checks of IMR decisions',
+    ...z.toJSONSchema(settingsSchema, { io: 'input' }),
+  };
+}
+
+/** The settings of the manifest: those of the configuration file under `imr.`, and the client's own. */
+export function manifestSettings(): object {
+  const { properties = {} } = z.toJSONSchema(settingsSchema, { io: 'input' });
+  const shared = Object.entries(properties).map(([key, schema]) => [`imr.${key}`, inManifest(schema)]);
+  return {
+    title: 'IMR Decisions',
+    properties: { ...Object.fromEntries(shared), 'imr.recognizeContent': recognizeContent },
+  };
+}
+
+/** Read by the client alone: the server sees nothing but decisions. */
+const recognizeContent = {
+  type: 'string',
+  enum: ['ask', 'always', 'never'],
+  default: 'ask',
+  enumDescriptions: [
+    'Ask whether to check the text as a decision.',
+    'Check it without asking.',
+    'Leave Markdown and plain text alone.',
+  ],
+  description: 'What to do with Markdown or plain text that is an IMR decision.',
+};
+
+function inManifest(schema: unknown): object {
+  const own = typeof schema === 'object' && schema !== null ? schema : {};
+  return { scope: 'resource', ...own };
+}

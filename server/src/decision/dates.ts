@@ -1,0 +1,80 @@
+/** A real day of the calendar as it is written in a header. */
+export interface CalendarDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  /** `2016-07-05`: compares as text. */
+  readonly iso: string;
+  /** `07/05/2016`: the form of the published decisions. */
+  readonly houseForm: string;
+  /** True when it is written in that form. */
+  readonly isHouseForm: boolean;
+}
+
+const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const WORDS = /^([a-z]{3,9})\.? {1,3}(\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\d{4})$/i;
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
+const FIRST_YEAR = 1900;
+/** Two-digit years up to this one belong to this century. */
+const LAST_SHORT_YEAR = 49;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/**
+ * The date that these words mean, month first: m/d/yyyy, m-d-yyyy, m/d/yy, Month d, yyyy, or yyyy-mm-dd.
+ * `undefined` when they are none of these or no day of the calendar since 1900.
+ */
+export function parseHeaderDate(written: string): CalendarDate | undefined {
+  const numeric = NUMERIC.exec(written);
+  if (numeric) return calendarDate(written, fullYear(numeric[4]), Number(numeric[1]), Number(numeric[3]));
+  const iso = ISO.exec(written);
+  if (iso) return calendarDate(written, Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const words = WORDS.exec(written);
+  return words ? calendarDate(written, Number(words[3]), monthNumber(words[1]), Number(words[2])) : undefined;
+}
+
+/** The days from one date to another, negative when the second is the earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((dayOf(to) - dayOf(from)) / MILLISECONDS_OF_A_DAY);
+}
+
+function dayOf({ year, month, day }: CalendarDate): number {
+  return Date.UTC(year, month - 1, day);
+}
+
+function fullYear(digits = ''): number {
+  const year = Number(digits);
+  if (digits.length !== 2) return year;
+  return year <= LAST_SHORT_YEAR ? 2000 + year : 1900 + year;
+}
+
+/** 1 to 12 for the name of a month or its first letters; 0 for any other word. */
+function monthNumber(name = ''): number {
+  return MONTHS.findIndex((month) => month.startsWith(name.toLowerCase())) + 1;
+}
+
+function calendarDate(written: string, year: number, month: number, day: number): CalendarDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  if (year < FIRST_YEAR || !isReal) return undefined;
+  const [mm, dd] = [twoDigits(month), twoDigits(day)];
+  const houseForm = `${mm}/${dd}/${year}`;
+  return { year, month, day, iso: `${year}-${mm}-${dd}`, houseForm, isHouseForm: written === houseForm };
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}

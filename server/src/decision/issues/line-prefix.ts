@@ -1,0 +1,29 @@
+import { isLineBreak, isSpace } from '../characters.js';
+import { lineStart } from '../lines.js';
+
+const LONGEST_PREFIX = 12;
+/** What sets off a line without being a part of its words: a quotation mark of Markdown, heading hashes, a bullet, the number of a list. */
+const WHOLE_PREFIX = /^[ \t]{0,4}(?:>|#{1,6}|[-+*]|\d{1,2}[.)])[ \t]{1,4}$/;
+const PREFIX = /^(?:>|#{1,6}|[-+*]|\d{1,2}[.)])[ \t]{1,4}(?=\S)/;
+
+/** The start of the line when nothing but its prefix stands before `at`; otherwise `at`. */
+export function linePrefixBefore(text: string, at: number, lower: number): number {
+  const start = lineStart(text, at, Math.max(lower, at - LONGEST_PREFIX));
+  return WHOLE_PREFIX.test(text.slice(start, at)) && startsLine(text, start, lower) ? start : at;
+}
+
+/** The place after the prefix that begins at `at`, or `at` when it is not the first of a line. */
+export function afterLinePrefix(text: string, at: number, end: number): number {
+  const prefix = startsLine(text, at, 0) ? PREFIX.exec(text.slice(at, Math.min(end, at + LONGEST_PREFIX))) : null;
+  return at + (prefix?.[0].length ?? 0);
+}
+
+/** True when nothing but blanks stands between `at` and the start of its line, or `lower`. */
+export function startsLine(text: string, at: number, lower: number): boolean {
+  for (let here = at; here > lower; here--) {
+    const code = text.charCodeAt(here - 1);
+    if (isLineBreak(code)) return true;
+    if (!isSpace(code)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,29 @@
+import type { Decision } from '../../decision/model.js';
+import type { RuleContext } from '../../rules/rule.js';
+import {
+  headerFieldSource,
+  issuePartSource,
+  issueSource,
+  sectionSource,
+  skeletonSource,
+  statementSource,
+} from './blocks.js';
+import { type CompletionEntry, type CompletionSource, readPlace } from './place.js';
+import { credentialSource, outcomeSource, phraseSource, prioritySource } from './values.js';
+
+const valueSources: readonly CompletionSource[] = [prioritySource, outcomeSource, credentialSource, phraseSource];
+const blockSources: readonly CompletionSource[] = [
+  skeletonSource,
+  headerFieldSource,
+  sectionSource,
+  statementSource,
+  issuePartSource,
+  issueSource,
+];
+
+/** What can be inserted at an offset. In the middle of prose nothing is offered. */
+export function completionsAt(decision: Decision, offset: number, context: RuleContext): CompletionEntry[] {
+  const place = readPlace(decision, offset, context);
+  const values = valueSources.flatMap((source) => source(place));
+  return values.length > 0 ? values : blockSources.flatMap((source) => source(place));
+}

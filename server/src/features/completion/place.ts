@@ -1,0 +1,63 @@
+import { lineEnd, lineStart } from '../../decision/lines.js';
+import { skipForward } from '../../decision/marks.js';
+import type { Decision } from '../../decision/model.js';
+import type { Span } from '../../decision/span.js';
+import type { RuleContext } from '../../rules/rule.js';
+
+/** Where completion was asked for, and what is typed there already. */
+export interface Place {
+  readonly decision: Decision;
+  readonly context: RuleContext;
+  readonly offset: number;
+  /** The typed words from the first mark of the line to the offset. */
+  readonly typed: Span;
+  /** The marks that the typed words begin with: `**`, or nothing. */
+  readonly typedMarks: string;
+  readonly typedWords: string;
+  /** True when nothing but blanks follows on the line. */
+  readonly endsLine: boolean;
+}
+
+/** One thing that can be inserted. */
+export interface CompletionEntry {
+  readonly label: string;
+  readonly detail: string;
+  readonly kind: 'block' | 'label' | 'value' | 'phrase';
+  /** In snippet syntax: `${1:words}` is a tab stop. */
+  readonly snippet: string;
+  /** What the typed words are compared with. */
+  readonly filter: string;
+  readonly replace: Span;
+}
+
+/** Gives what can be inserted at a place; nothing where it does not apply. */
+export type CompletionSource = (place: Place) => readonly CompletionEntry[];
+
+/** Reads the place of an offset; the offset may be anywhere in the text. */
+export function readPlace(decision: Decision, offset: number, context: RuleContext): Place {
+  const { text } = decision;
+  const start = lineStart(text, offset, 0);
+  let first = start;
+  while (first < offset && (text[first] === ' ' || text[first] === '\t')) first++;
+  const words = skipForward(text, first, offset);
+  const end = lineEnd(text, offset, text.length);
+  return {
+    decision,
+    context,
+    offset,
+    typed: { start: first, end: offset },
+    typedMarks: text.slice(first, words).trimEnd(),
+    typedWords: text.slice(words, offset),
+    endsLine: skipForward(text, offset, end) >= end,
+  };
+}
+
+/** True when at most the beginning of a label or a block stands on the line. */
+export function isLineStart({ typedWords, endsLine }: Place): boolean {
+  return endsLine && typedWords.length <= 40 && !/[:.]/.test(typedWords);
+}
+
+/** The snippet text of words that hold no tab stop. */
+export function literal(words: string): string {
+  return words.replace(/[\\$}]/g, '\\$&');
+}

@@ -1,0 +1,77 @@
+import {
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
+import { type DiagnosticAbilities, toDiagnostic } from '../lsp/diagnostics.js';
+import { answerFor } from './answer.js';
+import type { Session } from './session.js';
+import type { Snapshot } from './snapshots.js';
+
+const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Gives findings to clients that ask for them, and sends them to clients that do not. */
+export function serveDiagnostics(session: Session): void {
+  const { connection } = session;
+  connection.languages.diagnostics.on(
+    answerFor(session, 'textDocument/diagnostic', NOTHING, (snapshot, params: DocumentDiagnosticParams) =>
+      report(session, snapshot, params.previousResultId),
+    ),
+  );
+  session.documents.onDidChangeContent(({ document }) => {
+    if (!isPulling(session)) void publish(session, document.uri);
+  });
+  session.documents.onDidClose(({ document }) => {
+    session.close(document.uri);
+    if (!isPulling(session)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+}
+
+/** Shows all open documents anew, after the settings changed. */
+export function refreshDiagnostics(session: Session): void {
+  if (!isPulling(session)) {
+    for (const { uri } of session.documents.all()) void publish(session, uri);
+  } else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) {
+    session.connection.languages.diagnostics.refresh();
+  }
+}
+
+/** True when the client asks for diagnostics by itself. */
+export function isPulling({ capabilities }: Session): boolean {
+  return capabilities.textDocument?.diagnostic !== undefined;
+}
+
+function report(session: Session, snapshot: Snapshot, previous: string | undefined): DocumentDiagnosticReport {
+  const resultId = `${session.generation}:${snapshot.version}`;
+  if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, snapshot) };
+}
+
+async function publish(session: Session, uri: string): Promise<void> {
+  const send = answerFor(session, 'textDocument/publishDiagnostics', undefined, (snapshot) => {
+    const { version } = snapshot;
+    void session.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, snapshot) });
+  });
+  await send(
+    { textDocument: { uri } },
+    { isCancellationRequested: false, onCancellationRequested: () => neverCancelled },
+  );
+}
+
+const neverCancelled = { dispose: () => undefined };
+
+function diagnosticsOf(session: Session, snapshot: Snapshot): Diagnostic[] {
+  const abilities = abilitiesOf(session);
+  return snapshot.findings().map((finding) => toDiagnostic(finding, snapshot.document, session.helpBase, abilities));
+}
+
+function abilitiesOf(session: Session): DiagnosticAbilities {
+  const { publishDiagnostics, diagnostic } = session.capabilities.textDocument ?? {};
+  const stated = isPulling(session) ? { ...publishDiagnostics, ...diagnostic } : publishDiagnostics;
+  return {
+    relatedInformation: stated?.relatedInformation === true,
+    codeDescription: stated?.codeDescriptionSupport === true,
+    tags: stated?.tagSupport !== undefined,
+  };
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { recognizeRequest } from '../protocol.js';
+import { createDecisionService } from '../service.js';
+import type { Session } from './session.js';
+
+const paramsSchema = z.object({ text: z.string() });
+
+/** Answers whether a text is a decision, for documents that are open in another language. */
+export function serveRecognition({ connection }: Session): void {
+  const service = createDecisionService();
+  connection.onRequest(recognizeRequest, (params: unknown) => {
+    const read = paramsSchema.safeParse(params);
+    if (!read.success) return false;
+    const { isRecognized, sections, header } = service.parse(read.data.text);
+    return isRecognized && sections.length + header.length > 2;
+  });
+}

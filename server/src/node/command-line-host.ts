@@ -1,0 +1,35 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { text } from 'node:stream/consumers';
+import pc from 'picocolors';
+import { glob } from 'tinyglobby';
+import type { CommandLineHost, FoundFile } from '../command-line/host.js';
+
+/** The command line's world as Node gives it. */
+export const nodeHost: CommandLineHost = {
+  hasColours: pc.isColorSupported && process.stdout.isTTY === true,
+  readFile: (path) => readFile(path, 'utf8'),
+  readStandardInput: () => text(process.stdin),
+  findFiles,
+  write: (words) => void process.stdout.write(words),
+  writeError: (words) => void process.stderr.write(words),
+  writeFile: (path, words) => writeFile(path, words),
+};
+
+async function findFiles(pattern: string): Promise<readonly FoundFile[]> {
+  const kind = await kindOf(pattern);
+  if (kind === 'file') return [{ path: pattern, isNamed: true }];
+  const patterns = kind === 'folder' ? [`${pattern.replace(/\/+$/, '')}/**/*.{imr,md,txt}`] : [pattern];
+  const paths = await glob(patterns, { ignore: ['**/node_modules/**'], expandDirectories: false });
+  return paths.sort().map((path) => ({ path, isNamed: kind !== 'folder' }));
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return 'none';
+    throw error;
+  }
+}

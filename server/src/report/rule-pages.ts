@@ -1,0 +1,61 @@
+import { categoryOf, type Example, type Rule } from '../rules/rule.js';
+
+/** The page of one rule: what, why, what to do, authority, and its examples. */
+export function rulePage(rule: Rule): string {
+  const { id, severity, since, fixes, authority, docs, examples } = rule;
+  return [
+    `# ${id}`,
+    '',
+    `${docs.what}`,
+    '',
+    `**Why it matters.** ${docs.why}`,
+    '',
+    `**What to do.** ${docs.remedy}`,
+    '',
+    '| severity | authority | fix | since |',
+    '| --- | --- | --- | --- |',
+    `| ${severity} | ${authority} | ${fixes} | ${since} |`,
+    '',
+    '## Examples',
+    '',
+    'Changes to a decision without a fault; the marked words are reported.',
+    '',
+    ...examples.faulty.flatMap((example) => exampleLines('Reported', example)),
+    ...examples.clean.flatMap((example) => exampleLines('Not reported', example)),
+    `To change its severity or switch it off: \`"imr.rules": { "${id}": "off" }\`.`,
+    '',
+  ].join('\n');
+}
+
+function exampleLines(verdict: string, { name, changes = [], text }: Example): string[] {
+  const shown = text !== undefined ? [text] : changes.map(([, to]) => to);
+  const words = shown.map(withMarks).filter((line) => line.trim() !== '');
+  if (words.length === 0) return [`${verdict}: ${name}.`, ''];
+  return [`${verdict}: ${name}`, '', '```text', ...words.map((line) => line.replace(/\n+$/, '')), '```', ''];
+}
+
+/** `{{rule|words}}` as the reader sees it. */
+function withMarks(marked: string): string {
+  return marked.replace(/\{\{(?:[a-z]+\/[a-z-]+\|)?/g, '⟦').replaceAll('}}', '⟧');
+}
+
+/** The index of all rules by category. */
+export function ruleIndex(rules: readonly Rule[]): string {
+  const categories = [...new Set(rules.map(({ id }) => categoryOf(id)))];
+  return [
+    '# Rules',
+    '',
+    'An error can be decided without judgement and makes a decision unfit to submit; a warning is very likely wrong; information is worth a look; a hint is a matter of form.',
+    '',
+    ...categories.flatMap((category) => [
+      `## ${category}`,
+      '',
+      '| rule | severity | what it finds |',
+      '| --- | --- | --- |',
+      ...rules
+        .filter(({ id }) => categoryOf(id) === category)
+        .map(({ id, severity, docs }) => `| [${id}](${id}.md) | ${severity} | ${docs.what.replaceAll('|', '\\|')} |`),
+      '',
+    ]),
+  ].join('\n');
+}

@@ -1,0 +1,41 @@
+const FORM = /^CM(\d{2})-\d{7}$/;
+const SIGNS = /^CM([\dA-Z]{2})-?([\dA-Z]{7})$/;
+
+/** True for `CM`, two digits of the year, a hyphen and seven digits. */
+export function isCaseNumber(written: string): boolean {
+  return FORM.test(written);
+}
+
+/** The year that a well-formed case number holds: 2016 for CM16-0900001. */
+export function yearOfCaseNumber(written: string): number | undefined {
+  const digits = FORM.exec(written)?.[1];
+  return digits === undefined ? undefined : 2000 + Number(digits);
+}
+
+/** The case number meant, when only letters for digits, blanks, dashes or capitals are wrong. */
+export function meantCaseNumber(written: string): string | undefined {
+  const compact = written.replace(/[\s\u00a0]+/g, '').replace(/[\u2010-\u2015\u2212_]/g, '-');
+  const signs = SIGNS.exec(compact.toUpperCase());
+  if (!signs?.[1] || !signs[2]) return undefined;
+  const meant = `CM${digitsOf(signs[1])}-${digitsOf(signs[2])}`;
+  return isCaseNumber(meant) ? meant : undefined;
+}
+
+function digitsOf(signs: string): string {
+  return signs.replaceAll('O', '0').replace(/[IL]/g, '1');
+}
+
+/** What is wrong with a case number that has not the form. */
+export function caseNumberFault(written: string): string {
+  const signs = written.replace(/^\s*CM/i, '');
+  if (/o/i.test(signs)) return 'it has the letter O in the place of a zero';
+  const one = /[il]/i.exec(signs)?.[0];
+  if (one) return `it has the letter ${one} in the place of a one`;
+  if (!/^CM/.test(written)) return 'it does not begin with CM';
+  const [year = '', serial] = signs.split('-');
+  if (/\s/.test(signs)) return 'it has a blank in it';
+  if (serial === undefined) return 'it has no hyphen after the year';
+  if (/^\d*$/.test(serial) && serial.length !== 7) return `it has ${serial.length} digits after the hyphen, not seven`;
+  if (/^\d*$/.test(year) && year.length !== 2) return `it has ${year.length} digits before the hyphen, not two`;
+  return 'it has signs other than digits';
+}

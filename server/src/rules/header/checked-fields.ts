@@ -1,0 +1,25 @@
+import type { HeaderFieldId, Vocabulary } from '../../decision/layout.js';
+import type { Decision, HeaderField } from '../../decision/model.js';
+
+/** What `structure/placeholder` reports, and redactions: values that no other rule judges. */
+const PLACEHOLDER = /^(?:\[[^\]]*\]|TBD|X{3,}|\?{3,}|_{3,})$/i;
+
+/** The header fields that rules judge: none in a text that is no decision, and only those that the layout is known to have. */
+export function checkedFields({ isRecognized, header, layout }: Decision): readonly HeaderField[] {
+  return isRecognized ? header.filter(({ id }) => layout.header.includes(id)) : [];
+}
+
+/** The first judged field with this id. */
+export function checkedField(decision: Decision, id: HeaderFieldId): HeaderField | undefined {
+  return checkedFields(decision).find((field) => field.id === id);
+}
+
+/** The label as the layout writes it: "UR Denial Date". */
+export function labelOf(vocabulary: Vocabulary, id: HeaderFieldId): string {
+  return vocabulary.headerLabels.find((label) => label.id === id)?.text ?? id;
+}
+
+/** True for a redaction, TBD, XXX and the like: a value still to come or taken out on purpose. */
+export function isPlaceholder(written: string): boolean {
+  return PLACEHOLDER.test(written) || /\[redacted\]/i.test(written);
+}

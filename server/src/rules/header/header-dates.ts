@@ -1,0 +1,40 @@
+import { type CalendarDate, parseHeaderDate } from '../../decision/dates.js';
+import type { HeaderFieldId } from '../../decision/layout.js';
+import { type Decision, headerField } from '../../decision/model.js';
+import { type Span, textAt } from '../../decision/span.js';
+
+/** The header fields that hold dates, in the order in which the dates of a case follow each other. */
+export const dateFieldIds = [
+  'dateOfInjury',
+  'urDenialDate',
+  'applicationReceived',
+  'dateAssigned',
+  'decisionDate',
+] as const satisfies readonly HeaderFieldId[];
+
+export type DateFieldId = (typeof dateFieldIds)[number];
+
+/** A header field that holds a real date. */
+export interface HeaderDate {
+  readonly id: DateFieldId;
+  readonly value: Span;
+  readonly written: string;
+  readonly date: CalendarDate;
+}
+
+/** True for the fields that hold dates. */
+export function isDateField(id: HeaderFieldId): id is DateFieldId {
+  return dateFieldIds.some((dateId) => dateId === id);
+}
+
+/** The dates of the header that can be read, in the order in which they should follow each other. */
+export function headerDates(decision: Decision): HeaderDate[] {
+  if (!decision.isRecognized) return [];
+  return dateFieldIds.flatMap((id) => {
+    const field = headerField(decision, id);
+    if (!field) return [];
+    const written = textAt(decision.text, field.value);
+    const date = parseHeaderDate(written);
+    return date ? [{ id, value: field.value, written, date }] : [];
+  });
+}

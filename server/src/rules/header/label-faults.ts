@@ -1,0 +1,31 @@
+import { isColon } from '../../decision/characters.js';
+import type { Field } from '../../decision/fields.js';
+import { skipForward } from '../../decision/marks.js';
+import { textAt } from '../../decision/span.js';
+import type { Fault } from '../rule.js';
+
+/** The fault of a label whose words are not the layout's or whose colon was forgotten; `undefined` when it is right. */
+export function labelFault(text: string, field: Field, canonical: string): Fault | undefined {
+  if (!field.hasColon) return forgottenColon(text, field);
+  if (field.isLabelExact || isSplitByItsValue(text, field)) return undefined;
+  return {
+    span: field.label,
+    message: `The label is written "${textAt(text, field.label)}". The official layout has "${canonical}", and the field is found by it. Write "${canonical}".`,
+    fix: { title: `Write "${canonical}"`, isSafe: true, edits: [{ span: field.label, text: canonical }] },
+  };
+}
+
+function forgottenColon(text: string, { label }: Field): Fault {
+  const written = textAt(text, label);
+  const end = { start: label.end, end: label.end };
+  return {
+    span: label,
+    message: `The label "${written}" has no colon. The colon parts it from its value. Write "${written}:".`,
+    fix: { title: `Write "${written}:"`, isSafe: true, edits: [{ span: end, text: ':' }] },
+  };
+}
+
+/** The columns of a PDF print a value between the two lines of its label; those words are not the writer's. */
+function isSplitByItsValue(text: string, { label }: Field): boolean {
+  return !isColon(text.charCodeAt(skipForward(text, label.end, text.length)));
+}

@@ -1,0 +1,55 @@
+import { specialties, specialtyNamed } from '../../knowledge/reviewers.js';
+import { isPlaceholder } from '../header/checked-fields.js';
+import { quoted } from '../issue/quoted.js';
+import { defineRule } from '../rule.js';
+import { nearestWord } from '../words.js';
+import { checkedCredentials, entryWords } from './checked-credentials.js';
+
+/** Only names seen in a source are suggested. */
+const suggestible = specialties.filter(({ confidence }) => confidence === 'read').map(({ name }) => name);
+
+export const unknownSpecialty = defineRule({
+  id: 'reviewer/unknown-specialty',
+  severity: 'warning',
+  since: '0.1.0',
+  fixes: 'unsafe',
+  authority: "the specialties of the Division's public search of IMR decisions; names of the medical boards",
+  docs: {
+    what: 'A specialty is on none of the known lists. When it is nearly a known one, this is a warning, otherwise information.',
+    why: 'Published decisions are searched by the specialty of the reviewer, so a misspelt one is not found.',
+    remedy: 'Write the name of the list, several with commas between them. A new or rare specialty may stay.',
+  },
+  examples: {
+    faulty: [
+      { name: 'misspelt', changes: [['Sports Medicine', '{{Sports Medicinea}}']] },
+      { name: 'letters exchanged', changes: [['Family Practice', '{{Famliy Practice}}']] },
+      { name: 'unknown', changes: [['Sports Medicine', '{{Phlebology of the Pacific}}']] },
+    ],
+    clean: [
+      { name: 'a profession', changes: [['Family Practice, Sports Medicine', 'Chiropractor']] },
+      { name: 'a name with "and" for "&"', changes: [['Sports Medicine', 'physical medicine and rehabilitation']] },
+      {
+        name: 'a name with commas',
+        changes: [['Sports Medicine', 'Endocrinology, Diabetes, and Metabolism']],
+      },
+      { name: 'redacted', changes: [['Sports Medicine', '[REDACTED]']] },
+    ],
+  },
+
+  *check(decision) {
+    const { text } = decision;
+    const listed = checkedCredentials(decision).filter(({ id }) => id === 'specialty');
+    for (const span of listed.flatMap(({ entries }) => entries)) {
+      const words = entryWords(text, span);
+      if (specialtyNamed(words) || isPlaceholder(words)) continue;
+      const meant = nearestWord(words, suggestible);
+      yield {
+        span,
+        message: `${quoted(text, span)} is not on the lists of specialties, by which published decisions are searched. ${meant ? `Write "${meant}".` : 'Check the spelling.'}`,
+        ...(meant
+          ? { fix: { title: `Write "${meant}"`, isSafe: false, edits: [{ span, text: meant }] } }
+          : { severity: 'information' as const }),
+      };
+    }
+  },
+});
