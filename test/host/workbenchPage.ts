@@ -37,8 +37,10 @@ export async function openProblems(page: Page): Promise<void> {
   await page.locator('.markers-panel .monaco-list-row').first().waitFor({ timeout: DEADLINE });
 }
 
-/** Expands the Outline view in the side bar and waits for its first entry. */
+/** Expands the Outline view, folds the file tree above it for its sake, and waits for its first entry. */
 export async function openOutline(page: Page): Promise<void> {
   await runCommand(page, 'Explorer: Focus on Outline View');
+  const files = page.locator('.pane-header[aria-expanded="true"][aria-label^="Explorer Section"]');
+  if (await files.count()) await files.click();
   await page.locator('.outline-tree .monaco-list-row').first().waitFor({ timeout: DEADLINE });
 }

@@ -119,14 +119,14 @@ async function checkFile(
   { path, isNamed }: FoundFile,
   fail: (message: string) => void,
 ): Promise<CheckedFile | undefined> {
-  try {
-    const checked = check(service, path, await host.readFile(path));
-    const isOther = !isNamed && checked.findings.some(({ rule }) => rule === 'structure/unrecognized-decision');
-    return isOther && !/\.imr(\.md)?$/.test(path) ? undefined : checked;
-  } catch (error) {
+  const text = await host.readFile(path).catch((error: unknown) => {
     fail(`${path}: cannot be read: ${reason(error)}\n`);
     return undefined;
-  }
+  });
+  if (text === undefined) return undefined;
+  const checked = check(service, path, text);
+  const isOther = !isNamed && checked.findings.some(({ rule }) => rule === 'structure/unrecognized-decision');
+  return isOther && !/\.imr(\.md)?$/.test(path) ? undefined : checked;
 }
 
 function check(service: DecisionService, path: string, text: string): CheckedFile {

@@ -46,6 +46,20 @@ export function parseHeaderDate(written: string): CalendarDate | undefined {
   return words ? calendarDate(written, Number(words[3]), monthNumber(words[1]), Number(words[2])) : undefined;
 }
 
+const RANGE = /^(?:CT|cumulative trauma)?[:, ]{0,3}(\d[\d/]{5,9}) {0,3}(?:-|\u2013|to|through) {0,3}(\d[\d/]{5,9})$/i;
+
+/**
+ * The date of an injury: one day, or the first day of a cumulative trauma ("01/05/2015 - 02/10/2016"), which is in
+ * the form of the header when both its days are. `undefined` for anything else.
+ */
+export function parseInjuryDate(written: string): CalendarDate | undefined {
+  const range = RANGE.exec(written);
+  if (!range) return parseHeaderDate(written);
+  const [first, last] = [parseHeaderDate(range[1] ?? ''), parseHeaderDate(range[2] ?? '')];
+  if (!first || !last || last.iso < first.iso) return undefined;
+  return { ...first, isHouseForm: first.isHouseForm && last.isHouseForm };
+}
+
 /** The days from one date to another, negative when the second is the earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((dayOf(to) - dayOf(from)) / MILLISECONDS_OF_A_DAY);

@@ -1,2 +1,4 @@
 /** Every test file of the editor suite. One that is missing here does not run. */
 import './smoke.test.js';
+import './decision.test.js';
+import './server-process.test.js';

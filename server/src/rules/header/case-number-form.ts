@@ -1,5 +1,5 @@
 import { isEmptySpan, textAt } from '../../decision/span.js';
-import { quoted } from '../issue/quoted.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { caseNumberFault, isCaseNumber, meantCaseNumber } from './case-number.js';
 import { checkedFields, isPlaceholder } from './checked-fields.js';
@@ -23,6 +23,7 @@ export const caseNumberForm = defineRule({
       { name: 'no hyphen', changes: [['CM16-0900001', '{{CM160900001}}']] },
       { name: 'small letters and a blank', changes: [['CM16-0900001', '{{cm16 - 0900001}}']] },
       { name: 'a dash', changes: [['CM16-0900001', '{{CM16–0900001}}']] },
+      { name: 'words after it', changes: [['CM16-0900001', '{{CM16-0900001 (revised)}}']] },
       { name: 'a number of another kind', changes: [['CM16-0900001', '{{ADJ1234567}}']] },
     ],
     clean: [
@@ -40,7 +41,7 @@ export const caseNumberForm = defineRule({
       const meant = meantCaseNumber(written);
       yield {
         span: value,
-        message: `The case number is written ${quoted(text, value)}: ${caseNumberFault(written)}. A case is found by CM, two digits, a hyphen and seven digits. Compare with the notice of assignment and correct it.`,
+        message: `The case number is written ${quoted(text, value)}: ${caseNumberFault(written)}. A case is found by CM, two digits, a hyphen and seven digits. Correct it from the notice of assignment.`,
         ...(meant && { fix: { title: `Write "${meant}"`, isSafe: false, edits: [{ span: value, text: meant }] } }),
       };
     }

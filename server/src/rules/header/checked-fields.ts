@@ -1,8 +1,6 @@
 import type { HeaderFieldId, Vocabulary } from '../../decision/layout.js';
 import type { Decision, HeaderField } from '../../decision/model.js';
-
-/** What `structure/placeholder` reports, and redactions: values that no other rule judges. */
-const PLACEHOLDER = /^(?:\[[^\]]*\]|TBD|X{3,}|\?{3,}|_{3,})$/i;
+import { findPlaceholders } from '../placeholder-marks.js';
 
 /** The header fields that rules judge: none in a text that is no decision, and only those that the layout is known to have. */
 export function checkedFields({ isRecognized, header, layout }: Decision): readonly HeaderField[] {
@@ -21,5 +19,5 @@ export function labelOf(vocabulary: Vocabulary, id: HeaderFieldId): string {
 
 /** True for a redaction, TBD, XXX and the like: a value still to come or taken out on purpose. */
 export function isPlaceholder(written: string): boolean {
-  return PLACEHOLDER.test(written) || /\[redacted\]/i.test(written);
+  return /\[redacted\]/i.test(written) || findPlaceholders(written).length > 0;
 }

@@ -19,6 +19,7 @@ export const dateOrder = defineRule({
       { name: 'decided before the assignment', changes: [['07/05/2016', '{{06/05/2016}}']] },
       { name: 'applied before the denial', changes: [['06/01/2016', '{{05/13/2016}}']] },
       { name: 'denied in the year before the injury', changes: [['05/16/2016', '{{05/16/2015}}']] },
+      { name: 'assigned in the year after the decision', changes: [['06/08/2016', '{{06/08/2017}}']] },
       { name: 'one wrong date against three others', changes: [['05/16/2016', '{{08/16/2016}}']] },
       {
         name: 'two wrong dates',

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../decision/dates.js';
 import { type Decision, headerField } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { yearOfCaseNumber } from './case-number.js';
@@ -11,10 +12,11 @@ export interface MisplacedDate {
 
 const FIRST_ABSURD_YEAR = 2100;
 const LONGEST_CASE_IN_YEARS = 2;
+const FAR_AHEAD_IN_DAYS = 180;
 
 /**
  * The fewest dates without which all others are in order: a single wrong date is reported once, however many it
- * contradicts. Of two dates that contradict only each other the later in order is taken.
+ * contradicts. Of two dates that contradict only each other, the one that lies far ahead or else the later in order.
  */
 export function datesOutOfOrder(dates: readonly HeaderDate[]): MisplacedDate[] {
   const kept = longestOrdered(dates);
@@ -36,9 +38,15 @@ function longestOrdered(dates: readonly HeaderDate[]): readonly HeaderDate[] {
   return longest(chains);
 }
 
-/** The first of the longest. */
+/** The longest; of equal ones that which ends much earlier, since a wrong year runs far ahead, or else the first. */
 function longest(chains: readonly (readonly HeaderDate[])[]): readonly HeaderDate[] {
-  return chains.reduce((best, chain) => (chain.length > best.length ? chain : best), []);
+  return chains.reduce((best, chain) => (isBetter(chain, best) ? chain : best), []);
+}
+
+function isBetter(chain: readonly HeaderDate[], best: readonly HeaderDate[]): boolean {
+  const [last, bestLast] = [chain.at(-1), best.at(-1)];
+  if (chain.length !== best.length || !last || !bestLast) return chain.length > best.length;
+  return daysBetween(last.date, bestLast.date) > FAR_AHEAD_IN_DAYS;
 }
 
 /** Dates in order whose year cannot be meant: after 2099, or an assignment or decision years after the application. */

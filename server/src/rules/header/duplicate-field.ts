@@ -1,6 +1,6 @@
 import type { HeaderField } from '../../decision/model.js';
 import { isEmptySpan, textAt } from '../../decision/span.js';
-import { quoted } from '../issue/quoted.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { checkedField, checkedFields, labelOf } from './checked-fields.js';
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, parseHeaderDate } from '../../decision/dates.js';
+import { type CalendarDate, parseHeaderDate, parseInjuryDate } from '../../decision/dates.js';
 import type { HeaderFieldId } from '../../decision/layout.js';
 import { type Decision, headerField } from '../../decision/model.js';
 import { type Span, textAt } from '../../decision/span.js';
@@ -27,6 +27,11 @@ export function isDateField(id: HeaderFieldId): id is DateFieldId {
   return dateFieldIds.some((dateId) => dateId === id);
 }
 
+/** The date in a field; a date of injury may be a range of days. */
+export function readDate(id: HeaderFieldId, written: string): CalendarDate | undefined {
+  return id === 'dateOfInjury' ? parseInjuryDate(written) : parseHeaderDate(written);
+}
+
 /** The dates of the header that can be read, in the order in which they should follow each other. */
 export function headerDates(decision: Decision): HeaderDate[] {
   if (!decision.isRecognized) return [];
@@ -34,7 +39,7 @@ export function headerDates(decision: Decision): HeaderDate[] {
     const field = headerField(decision, id);
     if (!field) return [];
     const written = textAt(decision.text, field.value);
-    const date = parseHeaderDate(written);
+    const date = readDate(id, written);
     return date ? [{ id, value: field.value, written, date }] : [];
   });
 }

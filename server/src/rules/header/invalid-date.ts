@@ -1,9 +1,9 @@
 import { parseHeaderDate } from '../../decision/dates.js';
 import { isEmptySpan, textAt } from '../../decision/span.js';
-import { quoted } from '../issue/quoted.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { checkedFields, isPlaceholder, labelOf } from './checked-fields.js';
-import { isDateField } from './header-dates.js';
+import { isDateField, readDate } from './header-dates.js';
 
 export const invalidDate = defineRule({
   id: 'header/invalid-date',
@@ -33,6 +33,7 @@ export const invalidDate = defineRule({
           ['02/10/2016', '02/29/2016'],
         ],
       },
+      { name: 'a cumulative trauma', changes: [['02/10/2016', '01/05/2015 - 02/10/2016']] },
       { name: 'a redacted date', changes: [['06/01/2016', '[REDACTED]']] },
       { name: 'a placeholder', changes: [['06/01/2016', '{{structure/placeholder|TBD}}']] },
       { name: 'a date in another form', changes: [['07/05/2016', '{{header/date-form|July 5, 2016}}']] },
@@ -43,7 +44,7 @@ export const invalidDate = defineRule({
     const { text } = decision;
     for (const { id, value } of checkedFields(decision)) {
       const written = textAt(text, value);
-      if (!isDateField(id) || isEmptySpan(value) || isPlaceholder(written) || parseHeaderDate(written)) continue;
+      if (!isDateField(id) || isEmptySpan(value) || isPlaceholder(written) || readDate(id, written)) continue;
       const meant = withMonthFirst(written);
       yield {
         span: value,

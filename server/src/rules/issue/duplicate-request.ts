@@ -1,8 +1,8 @@
 import type { Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
-import { quoted } from './quoted.js';
 
 /** Words, numbers with what joins their figures ("4-6", "37.5", "01/02/2016"), and the signs that change a meaning. */
 const WORDS_AND_NUMBERS = /\d+(?:[.,:/-]\d+)*|[\p{L}\p{M}]+|[%&+<>=]/gu;

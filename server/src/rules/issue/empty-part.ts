@@ -1,7 +1,7 @@
 import { isEmptySpan } from '../../decision/span.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
-import { quoted } from './quoted.js';
 
 export const emptyPart = defineRule({
   id: 'issue/empty-part',

@@ -1,11 +1,11 @@
 import type { IssuePartId } from '../../decision/layout.js';
 import { type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan } from '../../decision/span.js';
+import { quoted } from '../quoted.js';
 import { defineRule, type Fault, type RuleContext } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
 import { partLabel } from './part-label.js';
 import { insertPart } from './part-paragraph.js';
-import { quoted } from './quoted.js';
 
 const guidelineBelow = 'The Claims Administrator did not cite any medical evidence for its decision.';
 

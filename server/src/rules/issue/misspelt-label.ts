@@ -1,8 +1,8 @@
 import type { IssuePart } from '../../decision/model.js';
+import { quoted } from '../quoted.js';
 import { defineRule, type Fault, type RuleContext } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
 import { partLabel } from './part-label.js';
-import { quoted } from './quoted.js';
 
 export const misspeltLabel = defineRule({
   id: 'issue/misspelt-label',

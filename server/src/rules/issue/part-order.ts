@@ -1,8 +1,8 @@
 import type { IssuePartId } from '../../decision/layout.js';
 import type { IssuePart } from '../../decision/model.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
-import { quoted } from './quoted.js';
 
 const firstRationale =
   '**Decision rationale:** The guideline supports imaging of the knee when a meniscus tear is suspected and conservative care has failed. Both are documented here. The MRI of the right knee without contrast is medically necessary.';

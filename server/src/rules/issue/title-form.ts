@@ -1,8 +1,8 @@
 import type { Issue } from '../../decision/model.js';
 import { isEmptySpan, type Span } from '../../decision/span.js';
+import { quoted } from '../quoted.js';
 import { defineRule, type Fault } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
-import { quoted } from './quoted.js';
 
 const LONGEST_REQUEST = 500;
 const ORIGINAL_REQUEST = /\b(?:was|were)\s{1,3}the\s{1,3}original\s{1,3}request\b/i;

@@ -2,11 +2,11 @@ import { foldedWords } from '../../decision/characters.js';
 import type { Span } from '../../decision/span.js';
 import { isEmptySpan, textAt } from '../../decision/span.js';
 import { outcomes } from '../../knowledge/outcomes.js';
+import { quoted } from '../quoted.js';
 import { defineRule, type Fault } from '../rule.js';
 import { nearestWord } from '../words.js';
 import { checkedIssues } from './checked-issues.js';
 import { outcomeMeantBy, partialOutcomes } from './outcome-words.js';
-import { quoted } from './quoted.js';
 
 const names = outcomes.map(({ name }) => name);
 

@@ -34,7 +34,11 @@ export const namedReviewer = defineRule({
         name: 'a signature with a date',
         changes: [[lastWords, `${lastWords}\n/s/ {{Jane Roe, D.O.}}\nExpert Reviewer\n07/05/2016\n`]],
       },
-      { name: 'a name alone at the end', changes: [[lastWords, `${lastWords}\n{{Jane O'Neill-Roe, M.D.}}\n`]] },
+      { name: 'a name alone at the end', changes: [[lastWords, `${lastWords}\n{{Jane O'Neill-Roe, M.D., M.P.H.}}\n`]] },
+      {
+        name: 'a signature in words',
+        changes: [[lastWords, `${lastWords}\nElectronically signed by {{Dr. Jane Roe}} on 07/05/2016\n`]],
+      },
     ],
     clean: [
       { name: 'redacted', changes: [[lastWords, `${lastWords}\nReviewed by: [REDACTED], MD\n`]] },

@@ -1,7 +1,7 @@
 import type { Credential } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
 import { isPlaceholder } from '../header/checked-fields.js';
-import { quoted } from '../issue/quoted.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { checkedCredentials, entryMeaning, entryWords } from './checked-credentials.js';
 

@@ -3,8 +3,10 @@ import { contains, type Span, textAt } from '../../decision/span.js';
 import { specialtyNamed, stateNamed } from '../../knowledge/reviewers.js';
 
 const WORD = "\\p{Lu}(?:[\\p{L}'\u2019-]{1,30}|\\.)";
-const DEGREE =
-  '(?:M\\.?D|D\\.?O|D\\.?C|D\\.?P\\.?M|Ph\\.?D|Psy\\.?D|D\\.?D\\.?S|D\\.?M\\.?D|O\\.?D|L\\.?Ac)\\b\\.?(?![\\p{L}\\d])';
+const degrees = ['M.D', 'D.O', 'D.C', 'D.P.M', 'Ph.D', 'Psy.D', 'D.D.S', 'D.M.D', 'O.D', 'L.Ac'];
+const DEGREE = `(?:${degrees.flatMap((degree) => [`${degree.replaceAll('.', '\\.')}\\.?`, degree.replaceAll('.', '')]).join('|')})(?![\\p{L}\\d])`;
+/** What may follow on a signature line: M.P.H., FACS, QME. */
+const MORE_LETTERS = '(?:,? {0,2}\\p{Lu}[\\p{L}.]{1,7}){0,4}';
 const DEGREES = `(?:,? {0,2}${DEGREE}){1,3}`;
 const FULL_NAME = `${WORD}(?: {1,2}${WORD}){1,3}`;
 const TITLED_NAME = `Dr\\.? {1,2}${WORD}(?: {1,2}${WORD}){0,3}(?:${DEGREES})?`;
@@ -12,8 +14,8 @@ const NAME_WITH_DEGREE = `${FULL_NAME}${DEGREES}`;
 
 const titledNames = new RegExp(`(?<![\\p{L}\\d])${TITLED_NAME}`, 'gu');
 const namesWithDegree = new RegExp(`(?<![\\p{L}\\d])${NAME_WITH_DEGREE}`, 'gu');
-const wholeLine = new RegExp(`^(?:${TITLED_NAME}|${NAME_WITH_DEGREE})$`, 'u');
-const nameAfterLabel = new RegExp(`^(?:${TITLED_NAME}|${FULL_NAME}(?:${DEGREES})?)(?=\\s*(?:,|$))`, 'u');
+const wholeLine = new RegExp(`^(?:${TITLED_NAME}|${NAME_WITH_DEGREE})${MORE_LETTERS}$`, 'u');
+const nameAfterLabel = new RegExp(`^(?:${TITLED_NAME}|${FULL_NAME}(?:${DEGREES})?)(?=\\s*(?:[,(\\d]|on\\b|$))`, 'u');
 
 const SIGNATURE_LABEL =
   /^(?:\/s\/|(?:(?:imr|expert|physician|medical|clinical) ){0,2}reviewer(?:'s|\u2019s)?(?: name)? ?:|(?:name|signature|signed)(?: of (?:the )?(?:expert )?reviewer)? ?:|(?:electronically )?(?:reviewed|signed) by ?:?)/i;

@@ -1,6 +1,6 @@
 import { specialties, specialtyNamed } from '../../knowledge/reviewers.js';
 import { isPlaceholder } from '../header/checked-fields.js';
-import { quoted } from '../issue/quoted.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { nearestWord } from '../words.js';
 import { checkedCredentials, entryWords } from './checked-credentials.js';
@@ -23,6 +23,10 @@ export const unknownSpecialty = defineRule({
     faulty: [
       { name: 'misspelt', changes: [['Sports Medicine', '{{Sports Medicinea}}']] },
       { name: 'letters exchanged', changes: [['Family Practice', '{{Famliy Practice}}']] },
+      {
+        name: 'an abbreviation that a suggestion would drop',
+        changes: [['Sports Medicine', '{{FP/Sports Medicine}}']],
+      },
       { name: 'unknown', changes: [['Sports Medicine', '{{Phlebology of the Pacific}}']] },
     ],
     clean: [
@@ -42,7 +46,7 @@ export const unknownSpecialty = defineRule({
     for (const span of listed.flatMap(({ entries }) => entries)) {
       const words = entryWords(text, span);
       if (specialtyNamed(words) || isPlaceholder(words)) continue;
-      const meant = nearestWord(words, suggestible);
+      const meant = suggestionFor(words);
       yield {
         span,
         message: `${quoted(text, span)} is not on the lists of specialties, by which published decisions are searched. ${meant ? `Write "${meant}".` : 'Check the spelling.'}`,
@@ -53,3 +57,13 @@ export const unknownSpecialty = defineRule({
     }
   },
 });
+
+/** The nearest name that loses no word of what is written. */
+function suggestionFor(words: string): string | undefined {
+  const nearest = nearestWord(words, suggestible);
+  return nearest && countWords(words) <= countWords(nearest) ? nearest : undefined;
+}
+
+function countWords(words: string): number {
+  return words.split(/[ /]+/).length;
+}

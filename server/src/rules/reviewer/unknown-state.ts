@@ -1,7 +1,7 @@
 import type { Credential } from '../../decision/model.js';
 import { stateNamed, states, stateWithCode } from '../../knowledge/reviewers.js';
 import { isPlaceholder } from '../header/checked-fields.js';
-import { quoted } from '../issue/quoted.js';
+import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { nearestWord } from '../words.js';
 import { checkedCredentials, entryWords } from './checked-credentials.js';
@@ -28,11 +28,13 @@ export const unknownState = defineRule({
       { name: 'abbreviations with full stops', changes: [['California, Oregon', '{{N.Y.}}, {{D.C.}}']] },
       { name: 'misspelt', changes: [['California, Oregon', '{{Califronia}}, Oregon']] },
       { name: 'two states without a comma', changes: [['California, Oregon', '{{California and Oregon}}']] },
+      { name: 'more than the name', changes: [['California, Oregon', '{{State of Oregon}}']] },
       { name: 'another country', changes: [['California, Oregon', '{{Ontario}}']] },
     ],
     clean: [
       { name: 'names of two words', changes: [['California, Oregon', 'New York,West  Virginia; South\nCarolina']] },
       { name: 'the district', changes: [['California, Oregon', 'Maryland, Washington, D.C., Virginia']] },
+      { name: 'the district without full stops', changes: [['California, Oregon', 'Washington, DC']] },
       { name: 'a territory, in small letters', changes: [['California, Oregon', 'puerto rico']] },
       { name: 'redacted', changes: [['California, Oregon', '[REDACTED]']] },
     ],
@@ -58,16 +60,20 @@ export const unknownState = defineRule({
   },
 });
 
-/** The second half of "Washington, D.C.". */
+/** The second half of "Washington, D.C." or "Washington, DC". */
 function endsNameWithComma(text: string, { entries }: Credential, index: number): boolean {
   const [before, entry] = [entries[index - 1], entries[index]];
-  return before && entry ? stateNamed(entryWords(text, { start: before.start, end: entry.end })) !== undefined : false;
+  if (!before || !entry) return false;
+  const words = entryWords(text, { start: before.start, end: entry.end });
+  return (stateNamed(words) ?? stateNamed(words.replace(',', ''))) !== undefined;
 }
 
 function suggestionFor(words: string): Suggestion | undefined {
   const code = stateWithCode(words.replaceAll('.', ''));
   if (code) return { words: code.name, isSafe: true };
-  const several = words.split(/ ?& ?| and /).map((word) => stateNamed(word.replace(/^and /, ''))?.name);
+  const several = words
+    .split(/ ?[&/] ?| and /)
+    .map((word) => stateNamed(word.replace(/^(?:and|state of) /i, ''))?.name);
   if (several.every((name) => name !== undefined)) return { words: several.join(', '), isSafe: true };
   const nearest = nearestWord(
     words,

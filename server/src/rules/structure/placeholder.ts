@@ -1,8 +1,6 @@
+import { textAt } from '../../decision/span.js';
+import { findPlaceholders } from '../placeholder-marks.js';
 import { defineRule } from '../rule.js';
-
-/** Marks that templates and hurried writers leave behind. Every part is bounded or begins with a letter of its own. */
-const PLACEHOLDER =
-  /\[\s{0,20}(?:insert|enter|add|fill in|select|type)\b[^\][\n]{0,200}\]|<\s{0,20}insert\b[^<>\n]{0,200}>|\[\s{0,20}\]|\(\s{0,20}\)|\bTBD\b|\bX{3,}\b|\?{3,}|_{3,}|\ba\(n\)/gi;
 
 export const placeholder = defineRule({
   id: 'structure/placeholder',
@@ -35,11 +33,10 @@ export const placeholder = defineRule({
 
   *check({ text, isRecognized }) {
     if (!isRecognized) return;
-    for (const match of text.matchAll(PLACEHOLDER)) {
-      const span = { start: match.index, end: match.index + match[0].length };
+    for (const span of findPlaceholders(text)) {
       yield {
         span,
-        message: `"${match[0]}" is a mark of a template or a note. It shows that something is missing. Write what belongs here.`,
+        message: `"${textAt(text, span)}" is a mark of a template or a note. It shows that something is missing. Write what belongs here.`,
       };
     }
   },

@@ -1,4 +1,4 @@
-import type { Span } from '../../decision/span.js';
+import type { Span } from '../decision/span.js';
 
 const LONGEST_QUOTE = 60;
 

@@ -1,0 +1,10 @@
+import type { Span } from '../decision/span.js';
+
+/** Marks that templates and hurried writers leave behind. Every part is bounded or begins with a letter of its own. */
+const PLACEHOLDER =
+  /\[\s{0,20}(?:insert|enter|add|fill in|select|type)\b[^\][\n]{0,200}\]|<\s{0,20}insert\b[^<>\n]{0,200}>|\[\s{0,20}\]|\(\s{0,20}\)|\bTBD\b|\bX{3,}\b|\?{3,}|_{3,}|\ba\(n\)/gi;
+
+/** Where a text holds a mark of a template or an editing note. `[REDACTED]` and abbreviations in brackets are none. */
+export function findPlaceholders(text: string): Span[] {
+  return Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
+}
