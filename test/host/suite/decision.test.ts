@@ -34,14 +34,17 @@ describe('a decision in the editor', () => {
   it('follows every edit', async () => {
     const editor = await openDecision('edited.imr.md');
     await untilRules(editor.document.uri, []);
-    await untilRules(editor.document.uri, ['structure/placeholder'], () => replaceWords(editor, 'six visits', 'XXX visits'));
+    await untilRules(editor.document.uri, ['structure/placeholder'], () =>
+      replaceWords(editor, 'six visits', 'XXX visits'),
+    );
     await untilRules(editor.document.uri, [], () => replaceWords(editor, 'XXX visits', 'six visits'));
   });
 
   it('has an outline with header, sections and issues', async () => {
     const { document } = await openDecision('outlined.imr.md');
     const symbols = await untilAnswer(
-      () => vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
       (answer) => answer?.length > 0,
     );
     assert.deepEqual(

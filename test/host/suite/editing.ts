@@ -26,7 +26,11 @@ export function diagnosticsOf(uri: vscode.Uri): vscode.Diagnostic[] {
  * Acts, then waits until exactly these rules are reported on the document, in this order. Listens before it acts, so
  * that no event is missed; on failure it tells what was reported last.
  */
-export async function untilRules(uri: vscode.Uri, rules: readonly string[], act: () => unknown = () => undefined): Promise<void> {
+export async function untilRules(
+  uri: vscode.Uri,
+  rules: readonly string[],
+  act: () => unknown = () => undefined,
+): Promise<void> {
   const wanted = rules.join('\n');
   let listener: vscode.Disposable | undefined;
   let deadline: NodeJS.Timeout | undefined;

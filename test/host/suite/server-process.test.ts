@@ -1,16 +1,40 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import * as vscode from 'vscode';
 import { closeEditors, openDecision, replaceWords, untilRules } from './editing.js';
 
 /** The process ids of our language server among the children of the extension host. */
 function serverProcesses(): number[] {
+  const processes = existsSync('/proc/self/status') ? processesOfLinux() : processesOfPs();
+  return processes.flatMap(({ id, parent, command }) =>
+    parent === process.pid && /dist.server\.cjs/.test(command) ? [id] : [],
+  );
+}
+
+interface RunningProcess {
+  readonly id: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** Read from /proc, because small Linux images have no `ps`. */
+function processesOfLinux(): RunningProcess[] {
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/status`));
+  return ids.map((id) => {
+    const parent = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+    const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return { id: Number(id), parent: Number(parent), command };
+  });
+}
+
+function processesOfPs(): RunningProcess[] {
   const list = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' });
-  return list
-    .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line))
-    .flatMap((match) => (match && Number(match[2]) === process.pid && /dist\/server\.cjs/.test(match[3] ?? '') ? [Number(match[1])] : []));
+  return list.split('\n').flatMap((line) => {
+    const match = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line);
+    return match ? [{ id: Number(match[1]), parent: Number(match[2]), command: match[3] ?? '' }] : [];
+  });
 }
 
 describe('the language server', () => {
