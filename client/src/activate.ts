@@ -19,7 +19,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     output,
     client,
     commands.registerCommand('imr.restartServer', () => restartServer(client)),
-    ...offerLanguage(context, client),
+    ...offerLanguage(client),
   );
   await client.start();
 }

@@ -1,32 +1,35 @@
-import { type Disposable, type ExtensionContext, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { recognizeRequest } from '../../server/src/protocol.js';
 
 type Answer = 'ask' | 'always' | 'never';
 
 const OTHER_LANGUAGES = ['markdown', 'plaintext'];
+/** A decision shows in its first pages what it is; a log of fifty megabytes need not be sent to find out. */
+const FIRST_PAGES = 100_000;
 
 /** Watches for Markdown and plain text that is a decision and offers the language, as the setting says. */
-export function offerLanguage(context: ExtensionContext, client: BaseLanguageClient): Disposable[] {
-  const declined = new Set<string>();
+export function offerLanguage(client: BaseLanguageClient): Disposable[] {
+  const asked = new Set<string>();
   const look = (document: TextDocument | undefined) => {
-    if (document) void lookAt(document, client, declined);
+    if (document) void lookAt(document, client, asked);
   };
   const started = client.onDidChangeState(() => {
     if (client.isRunning()) look(window.activeTextEditor?.document);
   });
-  context.subscriptions.push({ dispose: () => declined.clear() });
   return [started, window.onDidChangeActiveTextEditor((editor) => look(editor?.document))];
 }
 
-async function lookAt(document: TextDocument, client: BaseLanguageClient, declined: Set<string>): Promise<void> {
+async function lookAt(document: TextDocument, client: BaseLanguageClient, asked: Set<string>): Promise<void> {
   const uri = document.uri.toString();
   const setting = workspace.getConfiguration('imr', document).get<Answer>('recognizeContent', 'ask');
   const isOther = OTHER_LANGUAGES.includes(document.languageId) && !document.isClosed;
-  if (!isOther || setting === 'never' || declined.has(uri) || !client.isRunning()) return;
-  const isDecision = await client.sendRequest<boolean>(recognizeRequest, { text: document.getText() });
-  if (!isDecision || declined.has(uri)) return;
-  declined.add(uri);
+  if (!isOther || setting === 'never' || asked.has(uri) || !client.isRunning()) return;
+  const isDecision = await client.sendRequest<boolean>(recognizeRequest, {
+    text: document.getText().slice(0, FIRST_PAGES),
+  });
+  if (!isDecision || asked.has(uri)) return;
+  asked.add(uri);
   if (setting === 'always' || (await asks())) await languages.setTextDocumentLanguage(document, 'imr-decision');
 }
 

@@ -25,7 +25,9 @@ export function startServer(connection: Connection): void {
   });
   connection.onInitialized(() => {
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
+      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
+      // Without it the settings of the start hold; the server goes on.
+      registered.catch(() => connection.console.warn('The editor will not tell of changed settings.'));
     }
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {

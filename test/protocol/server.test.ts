@@ -209,6 +209,6 @@ describe('a client that waits for diagnostics, without any other ability', () =>
     assert.ok(item?.textEdit);
     assert.equal(item.insertTextFormat, 1);
     assert.doesNotMatch(item.textEdit.newText, /\$/);
-    assert.match(item.textEdit.newText, /^\*\*Case Number:\*\*\tCMyy-nnnnnnn\n/);
+    assert.match(item.textEdit.newText, /^\*\*Case Number:\*\*\t\[insert case number\]\n/);
   });
 });

@@ -4,8 +4,13 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import {
   type ClientCapabilities,
+  type ConfigurationItem,
+  ConfigurationRequest,
   createProtocolConnection,
+  DiagnosticRefreshRequest,
+  DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
@@ -16,6 +21,9 @@ import {
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
+  type RegistrationParams,
+  RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -35,12 +43,26 @@ export const fullCapabilities: ClientCapabilities = {
   },
 };
 
+/** How the client behaves where the server asks it something. */
+export interface ClientBehaviour {
+  /** Whose end the server follows; the tests themselves when left out. */
+  readonly processId?: number;
+  /** Answers `workspace/configuration`, one value for each item asked; without it the method is unknown. */
+  readonly configure?: (items: readonly ConfigurationItem[]) => unknown[] | Promise<unknown[]>;
+  /** Takes `client/registerCapability`; without it the method is unknown. */
+  readonly register?: (params: RegistrationParams) => void;
+  /** Called when the server asks to pull diagnostics anew; without it the method is unknown. */
+  readonly refresh?: () => void;
+}
+
 /** The built server as a process, and a real protocol connection to it. */
 export class LanguageClient {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
   readonly process: ChildProcess;
   readonly #published: PublishDiagnosticsParams[] = [];
+  /** What the server has told the user, in order. */
+  readonly told: string[] = [];
   #whenPublished: (() => void)[] = [];
 
   private constructor(connection: ProtocolConnection, child: ChildProcess, initialized: InitializeResult) {
@@ -50,16 +72,23 @@ export class LanguageClient {
   }
 
   /** Starts the server over standard input and output and greets it with these abilities. */
-  static async start(capabilities: ClientCapabilities, initializationOptions: unknown = {}): Promise<LanguageClient> {
+  static async start(
+    capabilities: ClientCapabilities,
+    initializationOptions: unknown = {},
+    { processId = process.pid, configure, register, refresh }: ClientBehaviour = {},
+  ): Promise<LanguageClient> {
     const child = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       cwd: projectRoot,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const reader = new StreamMessageReader(child.stdout);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
+    if (configure) connection.onRequest(ConfigurationRequest.type, ({ items }) => configure(items));
+    if (register) connection.onRequest(RegistrationRequest.type, register);
+    if (refresh) connection.onRequest(DiagnosticRefreshRequest.type, refresh);
     connection.listen();
     const result = await connection.sendRequest(InitializeRequest.type, {
-      processId: process.pid,
+      processId,
       rootUri: null,
       capabilities,
       initializationOptions,
@@ -69,6 +98,7 @@ export class LanguageClient {
       client.#published.push(params);
       for (const wake of client.#whenPublished.splice(0)) wake();
     });
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => void client.told.push(message));
     await connection.sendNotification(InitializedNotification.type, {});
     return client;
   }
@@ -88,10 +118,30 @@ export class LanguageClient {
     return this.connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri }, ...previous });
   }
 
+  async close(uri: string): Promise<void> {
+    await this.connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
+  }
+
+  /** Tells the server that settings have changed, with the new ones or, for a server that asks, without. */
+  async pushSettings(settings: unknown): Promise<void> {
+    await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
+  }
+
+  /** The rules of the diagnostics that the server has now for an open document. */
+  async pulledRules(uri: string): Promise<unknown[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items.map(({ code }) => code) : [];
+  }
+
   /** The first diagnostics that the server sends, or has sent, for this version. */
-  async published(uri: string, version: number): Promise<PublishDiagnosticsParams> {
+  published(uri: string, version: number): Promise<PublishDiagnosticsParams> {
+    return this.publishedWhere((params) => params.uri === uri && params.version === version);
+  }
+
+  /** The first diagnostics of this kind that the server sends, or has sent. */
+  async publishedWhere(isWanted: (params: PublishDiagnosticsParams) => boolean): Promise<PublishDiagnosticsParams> {
     for (;;) {
-      const found = this.#published.find((params) => params.uri === uri && params.version === version);
+      const found = this.#published.find(isWanted);
       if (found) return found;
       await new Promise<void>((resolve) => this.#whenPublished.push(resolve));
     }

@@ -52,7 +52,7 @@ function describeCommand(version: string): Command {
     .addOption(
       new Option('--fail-on <severity>', 'findings that make the exit code 1').choices(thresholds).default('error'),
     )
-    .option('--quiet', 'report errors only')
+    .option('--quiet', 'report errors only, and what makes the exit code 1')
     .option('--config <file>', 'read the settings from this JSON file')
     .option('--stdin-filename <name>', 'what to call standard input in the report')
     .option('--explain <rule>', 'explain a rule')

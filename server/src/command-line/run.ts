@@ -1,8 +1,9 @@
 import { defaultSettings, readSettings, type Settings } from '../config/config.js';
+import type { Decision } from '../decision/model.js';
 import { jsonReport } from '../report/json.js';
 import type { CheckedFile, Reporter } from '../report/report.js';
 import { stylishReport } from '../report/stylish.js';
-import { severities } from '../rules/rule.js';
+import { type Severity, severities } from '../rules/rule.js';
 import { createDecisionService, type DecisionService } from '../service.js';
 import { explainRule, listRules, unknownRule } from './explain.js';
 import type { CommandLineHost, FoundFile } from './host.js';
@@ -50,7 +51,7 @@ function refuse(host: CommandLineHost, text: string): ExitCode {
 async function readSettingsFile(host: CommandLineHost, path: string | undefined): Promise<Settings | undefined> {
   if (path === undefined) return defaultSettings;
   try {
-    const { settings, faults } = readSettings(JSON.parse(await host.readFile(path)));
+    const { settings, faults } = readSettings(JSON.parse(withoutByteOrderMark(await host.readFile(path))));
     for (const { key, message } of faults) host.writeError(`${path}: ${key || 'the file'}: ${message}\n`);
     return faults.length === 0 ? settings : undefined;
   } catch (error) {
@@ -72,7 +73,7 @@ async function checkAll(
   const order: readonly string[] = severities;
   const failsOn = severities.slice(0, order.indexOf(options.failOn) + 1);
   const isOver = files.some(({ findings }) => findings.some(({ severity }) => failsOn.includes(severity)));
-  const shown = options.quiet ? files.map(errorsOnly) : files;
+  const shown = options.quiet ? files.map((file) => withOnly(file, ['error', ...failsOn])) : files;
   const reporter: Reporter =
     options.format === 'json' ? jsonReport : stylishReport(host.hasColours && options.output === undefined);
   const report = reporter(shown, program.helpBase);
@@ -93,6 +94,7 @@ async function checkPatterns(
   options: CommandLineOptions,
 ): Promise<Checked> {
   const files: CheckedFile[] = [];
+  const reported = new Set<string>();
   let hasFailed = false;
   const fail = (message: string) => {
     hasFailed = true;
@@ -100,14 +102,22 @@ async function checkPatterns(
   };
   for (const pattern of patterns) {
     if (pattern === '-') {
-      files.push(check(service, options.stdinFilename, await host.readStandardInput()));
+      const text = withoutByteOrderMark(await host.readStandardInput());
+      files.push(check(service, options.stdinFilename, service.parse(text)));
       continue;
     }
-    const found = await host.findFiles(pattern);
+    const found = await host.findFiles(pattern).catch((error: unknown) => {
+      fail(`${pattern}: cannot be read: ${reason(error)}\n`);
+      return undefined;
+    });
+    if (!found) continue;
     if (found.length === 0) fail(`${pattern}: no such file, and no file matches it. Check the name.\n`);
     for (const file of found) {
+      if (reported.has(file.path)) continue;
       const checked = await checkFile(host, service, file, fail);
-      if (checked) files.push(checked);
+      if (!checked) continue;
+      reported.add(file.path);
+      files.push(checked);
     }
   }
   return { files, hasFailed };
@@ -124,17 +134,22 @@ async function checkFile(
     return undefined;
   });
   if (text === undefined) return undefined;
-  const checked = check(service, path, text);
-  const isOther = !isNamed && checked.findings.some(({ rule }) => rule === 'structure/unrecognized-decision');
-  return isOther && !/\.imr(\.md)?$/.test(path) ? undefined : checked;
+  const decision = service.parse(withoutByteOrderMark(text));
+  const isPassedOver = !isNamed && !decision.isRecognized && !/\.imr(\.md)?$/.test(path);
+  return isPassedOver ? undefined : check(service, path, decision);
 }
 
-function check(service: DecisionService, path: string, text: string): CheckedFile {
-  return { path, text, findings: service.lint(service.parse(text)) };
+function check(service: DecisionService, path: string, decision: Decision): CheckedFile {
+  return { path, text: decision.text, findings: service.lint(decision) };
 }
 
-function errorsOnly(file: CheckedFile): CheckedFile {
-  return { ...file, findings: file.findings.filter(({ severity }) => severity === 'error') };
+/** Editors hide the mark and do not count it as a column. */
+function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function withOnly(file: CheckedFile, shown: readonly Severity[]): CheckedFile {
+  return { ...file, findings: file.findings.filter(({ severity }) => shown.includes(severity)) };
 }
 
 async function writeReport(host: CommandLineHost, path: string | undefined, report: string): Promise<boolean> {

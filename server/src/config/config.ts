@@ -49,6 +49,7 @@ export interface ReadSettings {
 /** The settings in a value from outside. A bad key is reported and takes its default; the good keys hold. */
 export function readSettings(value: unknown): ReadSettings {
   const faults: SettingFault[] = [];
+  const reported = new Set<string>();
   let remaining: unknown = value ?? {};
   for (let round = 0; round < 100; round++) {
     const result = settingsSchema.safeParse(remaining);
@@ -56,8 +57,12 @@ export function readSettings(value: unknown): ReadSettings {
     for (const issue of result.error.issues) {
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
       for (const path of paths) {
-        faults.push({ key: path.join('.'), message: issue.message });
+        const key = path.join('.');
         remaining = without(remaining, path);
+        // An array in the place of a text is wrong twice over: no text, and too short.
+        if (reported.has(key)) continue;
+        reported.add(key);
+        faults.push({ key, message: issue.message });
       }
     }
   }

@@ -7,15 +7,16 @@ const NO_BREAK_SPACE = 0xa0;
 const BYTE_ORDER_MARK = 0xfeff;
 const FULL_WIDTH_COLON = 0xff1a;
 
-/** True for every blank that word processors and PDF text leave behind, line ends and the byte order mark included. */
+/** True for every blank and invisible sign that word processors and PDF text leave behind, line ends and the byte order mark included. */
 export function isSpace(code: number): boolean {
   if (code === SPACE || (code >= TAB && code <= CARRIAGE_RETURN)) return true;
   if (code < NO_BREAK_SPACE) return false;
   return (
     code === NO_BREAK_SPACE ||
     code === BYTE_ORDER_MARK ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x2028 && code <= 0x202f) ||
+    (code >= 0x2060 && code <= 0x2064) ||
     code === 0x3000
   );
 }
@@ -55,7 +56,7 @@ export function trimSpan(text: string, start: number, end: number): Span {
 /** The stretch as words joined by single spaces, without capitals: what labels and headings are compared by. */
 export function foldedWords(written: string): string {
   return written
-    .replace(/[\s\u00a0\u200b\u202f\ufeff]+/g, ' ')
+    .replace(/[\s\u00a0\u200b-\u200f\u202a-\u202f\u2060-\u2064\ufeff]+/g, ' ')
     .trim()
     .toLowerCase();
 }

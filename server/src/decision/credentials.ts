@@ -1,7 +1,9 @@
-import { foldedWords, trimSpan } from './characters.js';
+import { foldedWords } from './characters.js';
 import { type Field, findFields } from './fields.js';
 import type { LabelSpelling } from './labels.js';
 import type { CredentialId } from './layout.js';
+import { afterLinePrefix } from './line-prefix.js';
+import { unmarkedSpan } from './marks.js';
 import type { Credential, Credentials } from './model.js';
 import type { Span } from './span.js';
 
@@ -38,11 +40,27 @@ function splitAtCommas(text: string, list: Span): Span[] {
   const pieces: Span[] = [];
   let start = list.start;
   for (let at = list.start; at <= list.end; at++) {
-    if (at < list.end && text[at] !== ',' && text[at] !== ';') continue;
-    pieces.push(trimSpan(text, start, at));
-    start = at + 1;
+    const bullet = at < list.end ? bulletAt(text, at, list.end) : 0;
+    if (at < list.end && bullet === 0 && !isSeparator(text, at)) continue;
+    pieces.push(withoutFullStop(text, unmarkedSpan(text, start, at)));
+    start = at + Math.max(1, bullet);
   }
   return pieces;
+}
+
+function isSeparator(text: string, at: number): boolean {
+  return text[at] === ',' || (text[at] === ';' && !text.startsWith('&amp', at - 4));
+}
+
+/** The length of the bullet that begins here, the first of its line: entries may be a list of lines. */
+function bulletAt(text: string, at: number, end: number): number {
+  return '-+\u2022*'.includes(text.charAt(at)) ? afterLinePrefix(text, at, end) - at : 0;
+}
+
+/** A full stop after the last entry is none of a name, unlike those of "D.C.". */
+function withoutFullStop(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  return words.indexOf('.') === words.length - 1 && words.length > 4 ? { start, end: end - 1 } : { start, end };
 }
 
 /** The most pieces that together are one known name: 3 for "Endocrinology, Diabetes, and Metabolism". */

@@ -14,6 +14,7 @@ export interface CalendarDate {
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const WORDS = /^([a-z]{3,9})\.? {1,3}(\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\d{4})$/i;
+const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)? {1,3}([a-z]{3,9})\.?,? {1,3}(\d{4})$/i;
 const MONTHS = [
   'january',
   'february',
@@ -37,22 +38,46 @@ const MILLISECONDS_OF_A_DAY = 86_400_000;
  * The date that these words mean, month first: m/d/yyyy, m-d-yyyy, m/d/yy, Month d, yyyy, or yyyy-mm-dd.
  * `undefined` when they are none of these or no day of the calendar since 1900.
  */
-export function parseHeaderDate(written: string): CalendarDate | undefined {
+export function parseHeaderDate(words: string): CalendarDate | undefined {
+  const written = words.replace(/[.,]$/, '').replace(/ {0,2}([/.-]) {0,2}(?=\d)/g, '$1');
+  const date = parseDate(written);
+  return date && written !== words ? { ...date, isHouseForm: false } : date;
+}
+
+function parseDate(written: string): CalendarDate | undefined {
   const numeric = NUMERIC.exec(written);
   if (numeric) return calendarDate(written, fullYear(numeric[4]), Number(numeric[1]), Number(numeric[3]));
   const iso = ISO.exec(written);
   if (iso) return calendarDate(written, Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const words = WORDS.exec(written);
-  return words ? calendarDate(written, Number(words[3]), monthNumber(words[1]), Number(words[2])) : undefined;
+  const inWords = WORDS.exec(written);
+  if (inWords) return calendarDate(written, Number(inWords[3]), monthNumber(inWords[1]), Number(inWords[2]));
+  const dayFirst = DAY_FIRST.exec(written);
+  return dayFirst
+    ? calendarDate(written, Number(dayFirst[3]), monthNumber(dayFirst[2]), Number(dayFirst[1]))
+    : undefined;
 }
 
 const RANGE = /^(?:CT|cumulative trauma)?[:, ]{0,3}(\d[\d/]{5,9}) {0,3}(?:-|\u2013|to|through) {0,3}(\d[\d/]{5,9})$/i;
 
+/** What is said of a cumulative trauma besides its days; a single day keeps no other words. */
+const ABOUT_TRAUMA =
+  /^(?:CT|cumulative trauma|from)\b[:, ]{0,3}|[, ]{0,3}(?:\(?\b(?:CT|cumulative trauma)\)?|(?:to|through|-|\u2013) {0,3}present)$/gi;
+
 /**
- * The date of an injury: one day, or the first day of a cumulative trauma ("01/05/2015 - 02/10/2016"), which is in
- * the form of the header when both its days are. `undefined` for anything else.
+ * The date of an injury: one day, the first of several ("02/10/2016 and 03/01/2016"), or the first day of a cumulative
+ * trauma ("01/05/2015 - 02/10/2016"), which is in the form of the header when both its days are. `undefined` for
+ * anything else.
  */
 export function parseInjuryDate(written: string): CalendarDate | undefined {
+  const days = written
+    .replace(ABOUT_TRAUMA, '')
+    .split(/,|;|&|\band\b/i)
+    .map((day) => day.trim());
+  const dates = days.map(parseDayOrRange);
+  return dates.every((date) => date !== undefined) ? dates[0] : undefined;
+}
+
+function parseDayOrRange(written: string): CalendarDate | undefined {
   const range = RANGE.exec(written);
   if (!range) return parseHeaderDate(written);
   const [first, last] = [parseHeaderDate(range[1] ?? ''), parseHeaderDate(range[2] ?? '')];

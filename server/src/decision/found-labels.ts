@@ -1,7 +1,16 @@
-import { isColon, isLineBreak, isSpace, isWordCharacter } from './characters.js';
+import { isColon, isLineBreak, isSpace, isUpperCase, isWordCharacter } from './characters.js';
 import { type LabelSpelling, nearestLabel } from './labels.js';
+import { followsLinePrefix } from './line-prefix.js';
 import { lineStart } from './lines.js';
-import { markLengthBefore, marksBefore, skipBackward, skipForward, unmarkedSpan } from './marks.js';
+import {
+  emphasisLengthBefore,
+  markLengthBefore,
+  marksBefore,
+  skipBackward,
+  skipForward,
+  unmarkedSpan,
+} from './marks.js';
+import { afterSeparator, endsTableCell } from './separators.js';
 import type { Span } from './span.js';
 
 /** A label found in the text, before it is known where its value ends. */
@@ -24,6 +33,7 @@ export type LabelPlace = 'list' | 'prose';
 
 const LONGEST_LABEL = 80;
 const LONGEST_VALUE_BETWEEN = 40;
+const LONGEST_VALUE = 300;
 
 /** What every step of the search for labels needs to know. */
 interface Search<Id extends string> {
@@ -60,7 +70,7 @@ function labelBefore<Id extends string>(search: Search<Id>, colon: number): Foun
   for (const spelling of search.spellings) {
     const match = matchWordsBefore(text, end, earliest, spelling.words);
     const isWhole = match.matched === spelling.words.length;
-    if (isWhole && isLabelStart(search, match.start)) {
+    if (isWhole && isLabelStart(search, match.start) && !isOneWordOfProse(search, spelling, match.start)) {
       return foundLabel(search, spelling, { start: match.start, end }, colon);
     }
     if (!isWhole && match.matched > 0 && search.place === 'list') {
@@ -69,6 +79,16 @@ function labelBefore<Id extends string>(search: Search<Id>, colon: number): Foun
     }
   }
   return misspeltLabel(search, end, earliest, colon);
+}
+
+/** One word such as "Rationale" is a label only with a capital and at the start of a line or after a mark. */
+function isOneWordOfProse<Id extends string>(
+  { text, place, lower }: Search<Id>,
+  { words, isCanonical }: LabelSpelling<Id>,
+  at: number,
+): boolean {
+  if (place === 'list' || isCanonical || words.length > 1) return false;
+  return !isUpperCase(text.charCodeAt(at)) || !(at <= lower || standsApart(text, at, lower));
 }
 
 function foundLabel<Id extends string>(
@@ -108,20 +128,36 @@ function isLabelStart<Id extends string>({ text, lower, place }: Search<Id>, at:
   const before = text.charCodeAt(at - 1);
   if (!isSpace(before)) return false;
   if (place === 'prose') return endsSentence(text, at, lower);
-  return isSpace(text.charCodeAt(at - 2)) || at - 1 <= lower || lineStart(text, at, lower) === lower;
+  const isAfterGap = isSpace(text.charCodeAt(at - 2)) || at - 1 <= lower || isOnLineOf(text, at, lower);
+  return isAfterGap || ',;:'.includes(text.charAt(at - 2));
 }
 
-/** True for the first word of a line, and for a word after a mark or a tab. */
+/** True when the label before ends on this line, not too far away: a value has no hundreds of characters. */
+function isOnLineOf(text: string, at: number, lower: number): boolean {
+  return at - lower <= LONGEST_VALUE && lineStart(text, at, lower) === lower;
+}
+
+/** True for the first word of a line, also after a bullet, and for a word after a mark or a tab. */
 function standsApart(text: string, at: number, lower: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (isLineBreak(before) || before === 9 || markLengthBefore(text, at) > 0) return true;
   let here = at;
   while (here > lower && isSpace(text.charCodeAt(here - 1)) && !isLineBreak(text.charCodeAt(here - 1))) here--;
-  return here < at && (here === lower || isLineBreak(text.charCodeAt(here - 1)));
+  if (here === at) return false;
+  if (here === lower || isLineBreak(text.charCodeAt(here - 1))) return true;
+  return followsMark(text, here, lower) || followsLinePrefix(text, at, lower);
 }
 
-function endsSentence(text: string, at: number, lower: number): boolean {
-  const end = skipBackward(text, at, lower);
+/** True for a tag, the bar of a table and the like, and for `**` that opens: no letter stands before it. */
+function followsMark(text: string, end: number, lower: number): boolean {
+  const mark = markLengthBefore(text, end);
+  if (mark === 0 || end - mark < lower) return false;
+  return emphasisLengthBefore(text, end) === 0 || end - mark === lower || isSpace(text.charCodeAt(end - mark - 1));
+}
+
+/** True when the words before `at` end a sentence, a label or the title of an issue. */
+export function endsSentence(text: string, at: number, lower: number): boolean {
+  const end = skipBackward(text, at, lower, true);
   if (end <= lower) return true;
   if ('.!?:;)]"\u201d'.includes(text.charAt(end - 1))) return true;
   const word = /[a-z]{4,12}$/i.exec(text.slice(Math.max(lower, end - 12), end))?.[0].toLowerCase();
@@ -205,7 +241,9 @@ function findWithoutColon<Id extends string>(
     if (start > region.start && !standsApart(text, start, region.start)) continue;
     const label = { start, end: start + match[0].length };
     const whole = marksBefore(text, start, region.start);
-    return { id, start: whole, label, isLabelExact: true, valueFrom: label.end, hasColon: false };
+    const valueFrom = afterSeparator(text, label.end, region.end);
+    const hasColon = endsTableCell(text, label.end, region.end);
+    return { id, start: whole, label, isLabelExact: true, valueFrom, hasColon };
   }
   return undefined;
 }

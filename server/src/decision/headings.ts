@@ -2,8 +2,9 @@ import { distance } from 'fastest-levenshtein';
 import { foldedWords, isColon, isSpace, isUpperCase, trimSpan } from './characters.js';
 import type { Layout, LayoutSection } from './layout.js';
 import { isBlankLine } from './lines.js';
-import { markLengthAt, unmarkedSpan } from './marks.js';
-import type { Heading, HeadingMark } from './model.js';
+import { emphasisLengthAt, markLengthAt, unmarkedSpan } from './marks.js';
+import type { HeadingMark } from './model.js';
+import { type FoundHeading, type HeadingVocabulary, runOnHeadings } from './run-on-headings.js';
 import type { Span } from './span.js';
 
 /** A line whose words could be a heading, with its marks taken off. */
@@ -14,11 +15,8 @@ interface HeadingLine {
   readonly folded: string;
 }
 
-/** A heading with the section of the layout that it opens. */
-export interface FoundHeading {
-  readonly heading: Heading;
-  readonly section: LayoutSection;
-}
+/** The sections of a layout by the words of their headings, folded. */
+type SectionsByWords = ReadonlyMap<string, LayoutSection>;
 
 const LONGEST_HEADING = 130;
 const HASH = 35;
@@ -31,32 +29,42 @@ export interface Headings {
   readonly evidence: number;
 }
 
-/** Reads the headings of a text and takes the layout that most of them belong to, the first one in doubt. */
-export function findHeadings(text: string, lines: readonly Span[], layouts: readonly [Layout, ...Layout[]]): Headings {
+/**
+ * Reads the headings of a text and takes the layout that most of them belong to, the first one in doubt. A letterhead
+ * decides only between layouts with as many headings: decisions of every era may carry it.
+ */
+export function findHeadings(text: string, lines: readonly Span[], vocabulary: HeadingVocabulary): Headings {
+  const { layouts } = vocabulary;
   const candidates = headingLines(text, lines);
-  const foldedTitles = new Set(candidates.map(({ folded }) => folded));
-  let layout: Layout = layouts[0];
-  let evidence = 0;
-  for (const rival of layouts) {
-    const strings = [...rival.openings, ...rival.sections.map(({ heading }) => heading)];
-    const matches = strings.filter((heading) => foldedTitles.has(foldedWords(heading))).length;
-    if (matches > evidence) {
-      evidence = matches;
-      layout = rival;
-    }
+  const foldedTitles = new Set(candidates.flatMap((rivals) => rivals.map(({ folded }) => folded)));
+  let best: Headings = { layout: layouts[0], found: [], evidence: 0 };
+  let bestScore = 0;
+  for (const layout of layouts) {
+    const found = withRunOnHeadings(matchHeadings(candidates, layout), runOnHeadings(text, layout, vocabulary));
+    const roles = new Set(found.map(({ section }) => section.role)).size;
+    const exact = found.filter(({ heading }) => heading.isSpelledRight).length;
+    const openings = layout.openings.filter((opening) => foldedTitles.has(foldedWords(opening))).length;
+    const score = roles * 100 + Math.min(openings, 1) * 10 + Math.min(exact, 9);
+    const evidence = exact + openings;
+    if (found.length + openings === 0 || score <= bestScore) continue;
+    bestScore = score;
+    best = { layout, found, evidence };
   }
-  return { layout, evidence, found: matchHeadings(candidates, layout) };
+  return best;
 }
 
-function matchHeadings(candidates: readonly HeadingLine[], layout: Layout): FoundHeading[] {
+function matchHeadings(candidates: readonly (readonly HeadingLine[])[], layout: Layout): FoundHeading[] {
   const byWords = new Map(layout.sections.map((section) => [foldedWords(section.heading), section]));
   const found: FoundHeading[] = [];
   let readTo = 0;
-  for (const candidate of candidates) {
-    if (candidate.line.start < readTo) continue;
-    const exact = byWords.get(candidate.folded);
-    const section = exact ?? nearestSection(candidate, layout.sections);
-    if (!section) continue;
+  for (const rivals of candidates) {
+    const [single] = rivals;
+    if (!single || single.line.start < readTo) continue;
+    const exact = rivals.find(({ folded }) => byWords.has(folded));
+    const near = exact ? undefined : nearestOf(rivals, byWords);
+    const section = exact ? byWords.get(exact.folded) : near?.section;
+    const candidate = exact ?? near?.candidate;
+    if (!section || !candidate) continue;
     const { line, title, mark } = candidate;
     const heading = { line, title, mark, canonical: section.heading, isSpelledRight: exact !== undefined };
     found.push({ heading, section });
@@ -65,12 +73,32 @@ function matchHeadings(candidates: readonly HeadingLine[], layout: Layout): Foun
   return found;
 }
 
+/** The line, alone or with the next ones, that comes nearest to a heading. */
+function nearestOf(rivals: readonly HeadingLine[], sections: SectionsByWords) {
+  let best: { candidate: HeadingLine; section: LayoutSection; letters: number } | undefined;
+  for (const candidate of rivals) {
+    const near = nearestSection(candidate, sections);
+    if (near && near.letters < (best?.letters ?? Number.POSITIVE_INFINITY)) best = { candidate, ...near };
+  }
+  return best;
+}
+
+/** In the order of the text, without run-on headings that are lines of their own. */
+function withRunOnHeadings(found: readonly FoundHeading[], runOn: readonly FoundHeading[]): FoundHeading[] {
+  const titles = new Set(found.map(({ heading }) => heading.title.start));
+  const others = runOn.filter(({ heading }) => !titles.has(heading.title.start));
+  if (others.length === 0) return [...found];
+  return [...found, ...others].sort((a, b) => a.heading.line.start - b.heading.line.start);
+}
+
 /** Misspelt headings: close in letters, and standing as a heading does. */
-function nearestSection(line: HeadingLine, sections: readonly LayoutSection[]): LayoutSection | undefined {
+function nearestSection(
+  line: HeadingLine,
+  sections: SectionsByWords,
+): { section: LayoutSection; letters: number } | undefined {
   let best: LayoutSection | undefined;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const section of sections) {
-    const meant = foldedWords(section.heading);
+  for (const [meant, section] of sections) {
     const allowed = Math.max(2, Math.floor(meant.length / 6));
     if (Math.abs(meant.length - line.folded.length) > allowed) continue;
     const letters = distance(line.folded, meant);
@@ -79,23 +107,35 @@ function nearestSection(line: HeadingLine, sections: readonly LayoutSection[]): 
       best = section;
     }
   }
-  return best;
+  return best && { section: best, letters: fewest };
 }
 
-function headingLines(text: string, lines: readonly Span[]): HeadingLine[] {
-  const candidates: HeadingLine[] = [];
+/** For each line that could be a heading: the line alone, and joined with one or two more, as hard wraps break it. */
+function headingLines(text: string, lines: readonly Span[]): HeadingLine[][] {
+  const candidates: HeadingLine[][] = [];
   for (const [index, line] of lines.entries()) {
     const single = readHeadingLine(text, line);
     if (!single) continue;
-    const next = lines[index + 1];
-    if (next && next.end - line.start <= LONGEST_HEADING && !isBlankLine(text, next)) {
+    const rivals = [withUnderline(text, single, lines[index + 1])];
+    for (const next of lines.slice(index + 1, index + 3)) {
+      if (next.end - line.start > LONGEST_HEADING || isBlankLine(text, next)) break;
       const broken = readHeadingLine(text, { start: line.start, end: next.end });
-      if (broken && single.mark === 'plain') candidates.push(broken);
+      if (broken) rivals.push(broken);
     }
-    candidates.push(single);
+    candidates.push(rivals);
   }
   return candidates;
 }
+
+/** A heading with the line of `===` or `---` that may stand below it. */
+function withUnderline(text: string, heading: HeadingLine, next: Span | undefined): HeadingLine {
+  const underline = next && trimSpan(text, next.start, next.end);
+  if (!underline || underline.end === underline.start || markLengthAt(text, underline.start) < 3) return heading;
+  const isUnderline = /^[-=]+$/.test(text.slice(underline.start, Math.min(underline.end, underline.start + 200)));
+  return isUnderline ? { ...heading, line: { start: heading.line.start, end: underline.end } } : heading;
+}
+
+const NUMBER = /^(?:\d{1,2}|[IVX]{1,4}|[A-F])[.)][ \t]{1,4}(?=[A-Z])/;
 
 function readHeadingLine(text: string, line: Span): HeadingLine | undefined {
   const trimmed = trimSpan(text, line.start, line.end);
@@ -105,12 +145,25 @@ function readHeadingLine(text: string, line: Span): HeadingLine | undefined {
   while (start < trimmed.end && text.charCodeAt(start) === HASH) start++;
   const isHash = start > trimmed.start && start - trimmed.start <= 6;
   while (start < trimmed.end && isSpace(text.charCodeAt(start))) start++;
-  const isBold = markLengthAt(text, start) > 0;
-  const title = withoutClosingColon(text, unmarkedSpan(text, start, trimmed.end));
+  const isBold = emphasisLengthAt(text, start) > 0;
+  const end = isHash ? withoutClosingHashes(text, start, trimmed.end) : trimmed.end;
+  const title = withoutNumber(text, withoutClosingColon(text, unmarkedSpan(text, start, end)));
   if (!isUpperCase(text.charCodeAt(title.start)) && !isHash && !isBold) return undefined;
   const mark = isHash ? 'hash' : isBold ? 'bold' : 'plain';
   const folded = foldedWords(text.slice(title.start, title.end));
   return folded === '' ? undefined : { line: trimmed, title, mark, folded };
+}
+
+function withoutClosingHashes(text: string, start: number, end: number): number {
+  let here = end;
+  while (here > start && text.charCodeAt(here - 1) === HASH) here--;
+  return here;
+}
+
+/** Writers number sections ("2. CLINICAL CASE SUMMARY"); the number is no part of the heading. */
+function withoutNumber(text: string, title: Span): Span {
+  const number = NUMBER.exec(text.slice(title.start, title.end));
+  return number ? { start: title.start + number[0].length, end: title.end } : title;
 }
 
 function withoutClosingColon(text: string, title: Span): Span {

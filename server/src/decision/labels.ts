@@ -32,14 +32,31 @@ function allowedDistance(word: string): number {
 
 /** The number of wrong letters, or `undefined` when the words cannot be meant for each other. */
 export function misspellingDistance(written: readonly string[], meant: readonly string[]): number | undefined {
-  if (written.length !== meant.length) return undefined;
+  if (written.length !== meant.length) return wrongBlanks(written, meant);
   let total = 0;
   for (const [index, word] of meant.entries()) {
-    const letters = distance(written[index] ?? '', word);
+    const letters = wrongLetters(written[index] ?? '', word);
     if (letters > allowedDistance(word)) return undefined;
     total += letters;
   }
   return total > 0 && total <= 3 ? total : undefined;
+}
+
+/** Two neighbours exchanged ("Dtae") count as one wrong letter. */
+function wrongLetters(written: string, meant: string): number {
+  const letters = distance(written, meant);
+  return letters === 2 && sorted(written) === sorted(meant) ? 1 : letters;
+}
+
+function sorted(word: string): string {
+  return Array.from(word).sort().join('');
+}
+
+/** Counts a blank too few or too many as one wrong letter, when all the letters are right: "DateAssigned". */
+function wrongBlanks(written: readonly string[], meant: readonly string[]): number | undefined {
+  const isSame =
+    meant.length > 1 && Math.abs(written.length - meant.length) === 1 && written.join('') === meant.join('');
+  return isSame ? 1 : undefined;
 }
 
 /** The spelling that the written words most likely mean; `undefined` when they are right or too far from all. */

@@ -1,14 +1,15 @@
-import { foldedWords, trimSpan } from './characters.js';
+import { foldedWords, isColon, isSpace, trimSpan } from './characters.js';
 import { findCredentials } from './credentials.js';
 import { findFields } from './fields.js';
-import { type FoundHeading, findHeadings } from './headings.js';
+import { findHeadings } from './headings.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
-import type { StatementId, Vocabulary } from './layout.js';
-import { readLines } from './lines.js';
-import { unmarkedSpan } from './marks.js';
+import type { SectionRole, StatementId, Vocabulary } from './layout.js';
+import { isBlankLine, lineStart, readLines } from './lines.js';
+import { skipBackward, unmarkedSpan } from './marks.js';
 import type { Credentials, Decision, Issue, Section } from './model.js';
 import { findRedactions } from './redactions.js';
+import type { FoundHeading } from './run-on-headings.js';
 import type { Span } from './span.js';
 import { findLeadIn, sharedWords } from './statements.js';
 
@@ -28,7 +29,7 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
   const partSpellings = spellingsOf(vocabulary.partLabels);
 
   return (text) => {
-    const { layout, found, evidence } = findHeadings(text, readLines(text), vocabulary.layouts);
+    const { layout, found, evidence } = findHeadings(text, readLines(text), vocabulary);
     const headerRegion = headerBefore(found[0]?.heading.line.start ?? text.length);
     const header = findFields(text, headerRegion, headerSpellings, 'line');
     const headerEnd = header.at(-1)?.whole.end ?? 0;
@@ -78,10 +79,12 @@ function regionOfIssues(
   bodies: readonly Span[],
   headerEnd: number,
 ): Span {
-  const index = found.findIndex(({ section }) => section.role === 'issues');
-  const own = bodies[index];
+  const isOwn = ({ section }: FoundHeading) => section.role === 'issues';
+  const isFilled = (place: number) => !isBlankLine(text, bodies[place] ?? { start: 0, end: 0 });
+  const filled = found.findIndex((heading, place) => isOwn(heading) && isFilled(place));
+  const own = bodies[filled < 0 ? found.findIndex(isOwn) : filled];
   if (!own) return bodies.at(-1) ?? { start: headerEnd, end: text.length };
-  const repeated = found.findLastIndex(({ section }) => section.role === 'issues');
+  const repeated = found.findLastIndex(isOwn);
   return { start: own.start, end: bodies[repeated]?.end ?? own.end };
 }
 
@@ -106,6 +109,12 @@ function sectionsOf(
   });
 }
 
+/** The first section with this role that has a body, or the first one when none has: a heading may stand twice. */
+function filledSection(sections: readonly Section[], role: SectionRole): Section | undefined {
+  const own = sections.filter((section) => section.role === role);
+  return own.find(({ body }) => body.end > body.start) ?? own[0];
+}
+
 /** The section that tells how the decision was made, or what stands before the first heading or issue without it. */
 function regionOfCredentials(
   text: string,
@@ -113,7 +122,7 @@ function regionOfCredentials(
   headerEnd: number,
   issues: readonly Issue[],
 ): Span {
-  const own = sections.find(({ role }) => role === 'howMade' || role === 'qualifications');
+  const own = filledSection(sections, 'howMade') ?? filledSection(sections, 'qualifications');
   if (own) return own.body;
   const next = Math.min(sections[0]?.whole.start ?? text.length, issues[0]?.whole.start ?? text.length);
   return { start: headerEnd, end: Math.max(headerEnd, Math.min(next, headerEnd + LONGEST_HEADER)) };
@@ -130,12 +139,13 @@ function findStatements(
   const set = (id: StatementId, span: Span | undefined) => {
     if (span && span.end > span.start) found.set(id, span);
   };
-  const bodyOf = (role: Section['role']) => sections.find((section) => section.role === role)?.body;
+  const bodyOf = (role: SectionRole) => filledSection(sections, role)?.body;
   const howMade = bodyOf('howMade');
   if (howMade) {
     const leadIn = credentialsLeadIn(text, howMade, credentials, statements.credentialsLeadIn);
     set('credentialsLeadIn', leadIn);
-    const end = leadIn?.start ?? credentials.all[0]?.whole.start ?? howMade.end;
+    const firstCredential = credentials.all[0]?.whole.start;
+    const end = leadIn?.start ?? (firstCredential ? beforeLeadIn(text, howMade.start, firstCredential) : howMade.end);
     set('howMade', unmarkedSpan(text, howMade.start, Math.max(howMade.start, end)));
   }
   const summary = bodyOf('summary');
@@ -152,14 +162,33 @@ function findStatements(
 /** The sentence before the first credential, when it begins as the fixed one does or shares half of its words. */
 function credentialsLeadIn(text: string, body: Span, credentials: Credentials, sentence: string): Span | undefined {
   const end = credentials.all[0]?.whole.start ?? body.end;
-  const earliest = Math.max(body.start, end - 2 * sentence.length);
+  const earliest = wordStart(text, Math.max(body.start, end - 3 * sentence.length), body.start);
   const window = text.slice(earliest, end).toLowerCase();
   const opening = foldedWords(sentence).split(' ').slice(0, 3).join(' ');
   const begins = window.lastIndexOf(opening);
   const start = begins < 0 ? earliest + lastSentenceStart(window) : earliest + begins;
-  const candidate = unmarkedSpan(text, start, end);
+  const candidate = upToFirstColon(text, unmarkedSpan(text, start, end));
   const isMeant = begins >= 0 || sharedWords(text.slice(candidate.start, candidate.end), sentence) >= 0.5;
   return isMeant ? candidate : undefined;
+}
+
+/** Where the last line before the credentials begins when it ends in a colon: a lead-in in other words. */
+function beforeLeadIn(text: string, start: number, end: number): number {
+  const last = skipBackward(text, end, start, true);
+  return last > start && isColon(text.charCodeAt(last - 1)) ? lineStart(text, last, start) : end;
+}
+
+function wordStart(text: string, at: number, start: number): number {
+  let here = at;
+  while (here > start && !isSpace(text.charCodeAt(here - 1))) here--;
+  return here;
+}
+
+/** Up to its colon when no words follow it, only the bars and rules of a table. */
+function upToFirstColon(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const colon = words.search(/[:\uff1a]/);
+  return colon < 0 || /\w/.test(words.slice(colon)) ? { start, end } : { start, end: start + colon + 1 };
 }
 
 function lastSentenceStart(window: string): number {
@@ -172,7 +201,7 @@ function narrativeOf(
   sections: readonly Section[],
   statements: ReadonlyMap<StatementId, Span>,
 ): Span | undefined {
-  const body = sections.find(({ role }) => role === 'summary')?.body;
+  const body = filledSection(sections, 'summary')?.body;
   if (!body) return undefined;
   const narrative = unmarkedSpan(text, statements.get('summaryLeadIn')?.end ?? body.start, body.end);
   return narrative.end > narrative.start ? narrative : undefined;

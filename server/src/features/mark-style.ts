@@ -23,6 +23,14 @@ export function issueMarkStyle(decision: Decision): MarkStyle {
   return styleAt(decision.text, label.start);
 }
 
+/** The marks around the words of the first heading; where there is none yet, those of the layout. */
+export function headingMarkStyle({ text, sections }: Decision): MarkStyle {
+  const first = sections[0]?.heading;
+  if (!first) return { open: '### ', close: '' };
+  const close = text.slice(first.title.end, first.line.end);
+  return { open: text.slice(first.line.start, first.title.start), close: close.replace(/[:\s]/g, '') };
+}
+
 /** A label with its marks and its colon: `**Priority:**`. */
 export function markedLabel({ open, close }: MarkStyle, words: string): string {
   return `${open}${words}:${close}`;

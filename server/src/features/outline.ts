@@ -96,7 +96,7 @@ function partEntry({ text }: Decision, part: Pick<IssuePart, 'label' | 'value' |
   const { label, value, whole } = part;
   return {
     name: oneLine(textAt(text, label)),
-    detail: shortened(oneLine(text.slice(value.start, Math.min(value.end, value.start + LONGEST_NAME)))),
+    detail: oneLine(textAt(text, value)),
     kind: 'part',
     whole,
     selection: label,

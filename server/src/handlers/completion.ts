@@ -56,9 +56,8 @@ function toItem(document: TextDocument, entry: CompletionEntry, index: number, h
 
 /** The words of a snippet: the default of each tab stop, the first of each choice. */
 function withoutTabStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^,|}]*)[^}]*\}/g, '$1')
-    .replace(/\$\{\d+:((?:[^\\}]|\\.)*)\}/g, '$1')
-    .replace(/\$\d+/g, '')
-    .replace(/\\([\\$}])/g, '$1');
+  return snippet.replace(
+    /\\([\\$}])|\$\{\d+\|([^,|}]*)[^}]*\}|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\d+/g,
+    (_, literal = '', choice = '', words = '') => `${literal}${choice}${words.replace(/\\([\\$}])/g, '$1')}`,
+  );
 }

@@ -33,7 +33,8 @@ export function refreshDiagnostics(session: Session): void {
   if (!isPulling(session)) {
     for (const { uri } of session.documents.all()) void publish(session, uri);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) {
-    session.connection.languages.diagnostics.refresh();
+    // A client that cannot refresh asks again at the next edit.
+    session.connection.languages.diagnostics.refresh().catch(() => undefined);
   }
 }
 

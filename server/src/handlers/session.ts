@@ -1,4 +1,10 @@
-import type { ClientCapabilities, Connection, TextDocuments } from 'vscode-languageserver';
+import {
+  type ClientCapabilities,
+  type Connection,
+  MessageType,
+  ShowMessageNotification,
+  type TextDocuments,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import { readSettings, type SettingFault } from '../config/config.js';
@@ -45,10 +51,13 @@ export class Session {
 
   /** The current snapshot of an open document; `undefined` for one that is not open. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
-    if (!this.documents.get(uri)) return undefined;
-    const service = await this.#serviceFor(uri);
-    const document = this.documents.get(uri);
-    return document && this.#snapshots.of(document, service);
+    while (this.documents.get(uri)) {
+      const { generation } = this;
+      const service = await this.#serviceFor(uri);
+      const document = this.documents.get(uri);
+      if (document && generation === this.generation) return this.#snapshots.of(document, service);
+    }
+    return undefined;
   }
 
   close(uri: string): void {
@@ -60,7 +69,9 @@ export class Session {
   tellOnce(message: string): void {
     if (this.#told.has(message)) return;
     this.#told.add(message);
-    this.connection.window.showWarningMessage(message);
+    const type = MessageType.Warning;
+    // A notification, not the request of window.showWarningMessage: nobody has to answer it.
+    void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
   #serviceFor(uri: string): Promise<DecisionService> {
@@ -72,16 +83,23 @@ export class Session {
   }
 
   async #readService(uri: string): Promise<DecisionService> {
-    const canAsk = this.capabilities.workspace?.configuration === true;
-    const value: unknown = canAsk
-      ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' })
-      : this.#pushed;
-    const { settings, faults } = readSettings(ownSettings(value));
+    const { settings, faults } = readSettings(ownSettings(await this.#settingsOf(uri)));
     for (const fault of faults) this.tellOnce(settingMessage(fault));
     return createDecisionService({
       organization: settings.organization,
       severityOf: (rule) => settings.rules[rule.id],
     });
+  }
+
+  /** What the client answers, or has pushed when it cannot be asked. Without an answer the defaults hold. */
+  async #settingsOf(uri: string): Promise<unknown> {
+    if (this.capabilities.workspace?.configuration !== true) return this.#pushed;
+    try {
+      return await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' });
+    } catch {
+      this.tellOnce('IMR: the editor did not give the settings. The defaults hold until the settings change.');
+      return undefined;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Label } from '../decision/labels.js';
 import type { CredentialId, HeaderFieldId, IssuePartId } from '../decision/layout.js';
-import type { Organization } from './organization.js';
+import { defaultOrganization, type Organization } from './organization.js';
 
 /** The labels of the header, in the order of the layout. */
 export const headerLabels: readonly Label<HeaderFieldId>[] = [
@@ -46,7 +46,12 @@ export function partLabels({ label }: Organization): readonly Label<IssuePartId>
     {
       id: 'reviewerGuideline',
       text: `${label} guideline`,
-      aliases: [`${label} guidelines`, 'Expert Reviewer guideline', 'Reviewer guideline'],
+      aliases: [
+        `${label} guidelines`,
+        ...(label === defaultOrganization.label ? [] : [`${defaultOrganization.label} guideline`]),
+        'Expert Reviewer guideline',
+        'Reviewer guideline',
+      ],
     },
     { id: 'rationale', text: 'Decision rationale', aliases: ['Rationale', 'Rationale for decision'] },
   ];

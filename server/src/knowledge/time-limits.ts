@@ -1,6 +1,6 @@
 /** A limit of time that the law or practice sets, and the era it holds in. */
 export interface TimeLimit {
-  /** First and last decision date, ISO, inclusive; without an end it still holds. */
+  /** First and last date of the decision (of the assignment, for limits of the determination), ISO, inclusive; without an end it still holds. */
   readonly from: string;
   readonly to?: string;
   readonly days: number;

@@ -102,16 +102,13 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Leaves out a finding of the same rule on the same words with the same message. Sorted input. */
+/** Leaves out a finding of the same rule on the same words with the same message. */
 function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  return findings.filter((finding, index) => {
-    const previous = findings[index - 1];
-    return !(
-      previous &&
-      previous.rule === finding.rule &&
-      previous.span.start === finding.span.start &&
-      previous.span.end === finding.span.end &&
-      previous.message === finding.message
-    );
+  const seen = new Set<string>();
+  return findings.filter(({ rule, span, message }) => {
+    const key = JSON.stringify([rule, span.start, span.end, message]);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }

@@ -1,4 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import pc from 'picocolors';
@@ -19,9 +20,11 @@ export const nodeHost: CommandLineHost = {
 async function findFiles(pattern: string): Promise<readonly FoundFile[]> {
   const kind = await kindOf(pattern);
   if (kind === 'file') return [{ path: pattern, isNamed: true }];
-  const patterns = kind === 'folder' ? [`${pattern.replace(/\/+$/, '')}/**/*.{imr,md,txt}`] : [pattern];
-  const paths = await glob(patterns, { ignore: ['**/node_modules/**'], expandDirectories: false });
-  return paths.sort().map((path) => ({ path, isNamed: kind !== 'folder' }));
+  const options = { ignore: ['**/node_modules/**'], expandDirectories: false };
+  if (kind === 'none') return (await glob([pattern], options)).sort().map((path) => ({ path, isNamed: true }));
+  // The folder's name is no pattern: it may hold brackets and braces.
+  const paths = await glob(['**/*.{imr,md,txt}'], { ...options, cwd: pattern });
+  return paths.sort().map((path) => ({ path: posix.join(pattern, path), isNamed: false }));
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'none'> {

@@ -92,8 +92,8 @@ describe('a decision in the editor', () => {
     const skeleton = list.items.find(({ label }) => label === 'imr')?.insertText;
     assert.ok(skeleton instanceof vscode.SnippetString);
     await editor.insertSnippet(skeleton, new vscode.Position(0, 0));
-    assert.match(editor.document.getText(), /^\*\*Case Number:\*\*\tCMyy-nnnnnnn\n/);
-    assert.equal(editor.document.getText(editor.selection), 'yy-nnnnnnn', 'the first tab stop is selected');
+    assert.match(editor.document.getText(), /^\*\*Case Number:\*\*\t\[insert case number\]\n/);
+    assert.equal(editor.document.getText(editor.selection), '[insert case number]', 'the first tab stop is selected');
   });
 
   it('is checked under changed settings at once', async () => {

@@ -1,9 +1,9 @@
 import type { LabelSpelling } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
+import { startsLine } from '../line-prefix.js';
 import { skipBackward, skipForward, unmarkedSpan } from '../marks.js';
 import type { Issue, IssuePart } from '../model.js';
 import type { Span } from '../span.js';
-import { startsLine } from './line-prefix.js';
 import { afterOutcome, findTitleEnds, isLineEnd, type TitleEnd } from './outcomes.js';
 import { findPartLabels, type PartLabel } from './part-labels.js';
 import { readsAsProse, type Title, titleBefore, titleEndingAt } from './title.js';
@@ -74,6 +74,7 @@ function readTitle(reading: Reading, end: TitleEnd, title: Title): void {
 
 function readLabel(reading: Reading, label: PartLabel): void {
   const current = reading.drafts.at(-1);
+  if (current && isHeadingOfProse(reading, current, label)) return;
   if (!current || opensIssue(reading, current, label)) {
     const title = titleBefore(reading.text, reading.lower, label.start, reading.outcomes);
     reading.drafts.push({
@@ -87,6 +88,12 @@ function readLabel(reading: Reading, label: PartLabel): void {
     current.ids.add(label.id);
   }
   reading.lower = skipForward(reading.text, label.valueFrom, reading.region.end);
+}
+
+/** True for a plain "Rationale:" inside the rationale: guidelines have paragraphs of that name, too. */
+function isHeadingOfProse({ text }: Reading, { ids }: Draft, { id, label, isLabelExact, start }: PartLabel): boolean {
+  const isOneWord = !/\s/.test(text.slice(label.start, label.end));
+  return isOneWord && !isLabelExact && ids.has(id) && start === label.start;
 }
 
 /** A part that the issue has already, or that comes before one it has, begins another issue if a title precedes it. */
@@ -104,8 +111,15 @@ function readTitleWithoutParts(reading: Reading): void {
   const { text, region, lower, outcomes } = reading;
   const title = titleBefore(text, lower, region.end, outcomes);
   if (!title || title.start === title.treatment.start || title.treatment.end === title.treatment.start) return;
-  const hasUnknownOutcome = title.outcome.hasColon || title.outcome.known !== undefined;
-  if (hasUnknownOutcome) reading.drafts.push({ start: title.start, title, labels: [], ids: new Set() });
+  const { outcome, treatment } = title;
+  const isTitle = outcome.known !== undefined || (outcome.hasColon && couldBeOutcome(text, outcome.span));
+  if (isTitle && !readsAsProse(text, treatment))
+    reading.drafts.push({ start: title.start, title, labels: [], ids: new Set() });
+}
+
+/** Nothing yet, or up to three words of which the first has a capital: "Denied", "Partially Upheld", no sentence. */
+function couldBeOutcome(text: string, { start, end }: Span): boolean {
+  return /^(?:[A-Z][a-z]*(?:[ -][A-Za-z]+){0,2})?$/.test(text.slice(start, end));
 }
 
 function toIssue(text: string, draft: Draft, limit: number): Issue {

@@ -1,5 +1,5 @@
 import { isColon, isLineBreak, isSpace, isWordCharacter } from '../characters.js';
-import { markLengthAt, markLengthBefore, skipForward } from '../marks.js';
+import { emphasisLengthAt, emphasisLengthBefore, skipForward } from '../marks.js';
 import type { Span } from '../span.js';
 
 /** A colon followed by an outcome that ends its line: the end of the title of an issue. */
@@ -26,11 +26,18 @@ export function findTitleEnds(text: string, region: Span, outcomes: readonly str
       colon,
       outcome,
       known,
-      isMarked: markLengthBefore(text, colon) > 0 || markLengthAt(text, colon + 1) > 0,
+      isMarked: isSetOff(text, colon),
     });
     colon = outcome.end - 1;
   }
   return ends;
+}
+
+/** True when a mark stands on either side of the colon; after a blank ("** Title: ** Upheld") only one that closes. */
+function isSetOff(text: string, colon: number): boolean {
+  if (emphasisLengthBefore(text, colon) > 0 || emphasisLengthAt(text, colon + 1) > 0) return true;
+  const mark = text[colon + 1] === ' ' ? emphasisLengthAt(text, colon + 2) : 0;
+  return mark > 0 && isSpace(text.charCodeAt(colon + 2 + mark));
 }
 
 /** The outcome that a word is, whatever its capitals. */

@@ -1,6 +1,6 @@
 import { isLineBreak, isSpace } from '../characters.js';
 import { lineStart } from '../lines.js';
-import { markLengthBefore, skipBackward, skipForward } from '../marks.js';
+import { emphasisLengthBefore, skipBackward, skipForward } from '../marks.js';
 
 /** A paragraph longer than this is no title; the title begins at a later sentence of it. */
 export const LONGEST_TITLE = 1500;
@@ -28,7 +28,7 @@ export function titleStart(text: string, end: number, lower: number, isMarked: b
 function openingMark(text: string, end: number, earliest: number): number | undefined {
   const last = skipBackward(text, end, earliest);
   for (let at = last - 1; at > earliest; at--) {
-    const length = markLengthBefore(text, at);
+    const length = emphasisLengthBefore(text, at);
     if (length > 1) return at;
   }
   return undefined;

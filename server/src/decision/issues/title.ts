@@ -1,9 +1,16 @@
 import { isColon, isWordCharacter } from '../characters.js';
+import { afterLinePrefix, linePrefixBefore } from '../line-prefix.js';
 import { lineStart } from '../lines.js';
-import { markLengthAt, markLengthBefore, marksBefore, skipBackward, skipForward, unmarkedSpan } from '../marks.js';
+import {
+  emphasisLengthAt,
+  emphasisLengthBefore,
+  marksBefore,
+  skipBackward,
+  skipForward,
+  unmarkedSpan,
+} from '../marks.js';
 import type { Outcome } from '../model.js';
 import type { Span } from '../span.js';
-import { afterLinePrefix, linePrefixBefore } from './line-prefix.js';
 import { knownOutcome, type TitleEnd } from './outcomes.js';
 import { freshLine, LONGEST_TITLE, paragraphStart, titleStart } from './title-start.js';
 
@@ -20,7 +27,8 @@ export interface Title {
 const LONGEST_UNKNOWN_OUTCOME = 3;
 const SHORT_PARAGRAPH = 200;
 /** How a sentence about an outcome ends before its colon: "the earlier verdict was: Upheld", "Outcome: Upheld". */
-const PROSE_END = /(?<![a-z])(?:is|are|was|were|be|been|outcome|decision|determination|verdict)$/i;
+const PROSE_END =
+  /(?<![a-z])(?:is|are|was|were|be|been|conclusions?|decision|determination|findings?|notes?|outcome|recommendations?|references?|result|summary|therefore|thus|verdict)$/i;
 const ORIGINAL_REQUEST = /\boriginal\s{1,3}request\b/i;
 
 /** The title that a colon and a known outcome close. */
@@ -45,10 +53,11 @@ export function titleBefore(text: string, lower: number, end: number, outcomes: 
   if (start === undefined) return undefined;
   const words = wordsBetween(text, start, end);
   if (words.end === words.start) return undefined;
-  const isMarked = markLengthBefore(text, words.start) > 0;
+  const marked = skipForward(text, start, end, true);
+  const isMarked = emphasisLengthBefore(text, marked) > 0;
   const title = splitTitle(text, words, isMarked, outcomes);
   const hasOutcome = isOwnParagraph && (title.outcome.hasColon || title.outcome.known !== undefined);
-  const isTitle = isMarked || hasOutcome || isShort(text, words);
+  const isTitle = isMarked || hasOutcome || isShort(text, words) || (isOwnParagraph && isOriginalRequest(text, words));
   return isTitle ? { ...title, start: firstMark(text, words.start, lower) } : undefined;
 }
 
@@ -57,7 +66,7 @@ function runOnLine(text: string, end: number, lower: number): number | undefined
   const earliest = Math.max(lower, end - LONGEST_TITLE);
   const line = lineStart(text, end, earliest);
   if (line === earliest) return undefined;
-  return markLengthAt(text, line) > 1 ? line : freshLine(text, earliest, end);
+  return emphasisLengthAt(text, line) > 1 ? line : freshLine(text, earliest, end);
 }
 
 /** The stretch without marks and the prefix of its line. */
@@ -74,6 +83,10 @@ function firstMark(text: string, at: number, lower: number): number {
 /** True for a sentence that reports an outcome; the title of a request authorized in part ends in "is", too. */
 export function readsAsProse(text: string, { start, end }: Span): boolean {
   return PROSE_END.test(text.slice(Math.max(start, end - 20), end)) && !ORIGINAL_REQUEST.test(text.slice(start, end));
+}
+
+function isOriginalRequest(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_TITLE && ORIGINAL_REQUEST.test(text.slice(start, end));
 }
 
 function isShort(text: string, words: Span): boolean {
@@ -120,7 +133,7 @@ function closingColon(text: string, words: Span): number | undefined {
   let following = 0;
   for (let at = words.end - 1; at >= words.start; at--) {
     const code = text.charCodeAt(at);
-    if (isColon(code)) return at;
+    if (isColon(code)) return isFollowedByFigures(text, at, words.end) ? undefined : at;
     const isWordStart = isWordCharacter(code) && (at === words.start || !isWordCharacter(text.charCodeAt(at - 1)));
     if (isWordStart) following++;
     if (following > LONGEST_UNKNOWN_OUTCOME) return undefined;
@@ -128,8 +141,13 @@ function closingColon(text: string, words: Span): number | undefined {
   return undefined;
 }
 
+/** True for "QTY: 3" and "supply: 30": the colon belongs to the request. */
+function isFollowedByFigures(text: string, colon: number, end: number): boolean {
+  return /[#\d]/.test(text.charAt(skipForward(text, colon + 1, end, true)));
+}
+
 function closingMarkIn(text: string, words: Span): number | undefined {
-  for (let at = words.start; at < words.end; at++) if (markLengthAt(text, at) > 1) return at;
+  for (let at = words.start; at < words.end; at++) if (emphasisLengthAt(text, at) > 1) return at;
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { IssuePartId, StatementId } from '../../decision/layout.js';
 import { type Issue, sectionOf } from '../../decision/model.js';
-import { headerMarkStyle, issueMarkStyle, type MarkStyle, markedLabel } from '../mark-style.js';
+import { contains, type Span } from '../../decision/span.js';
+import { headerMarkStyle, headingMarkStyle, issueMarkStyle, type MarkStyle, markedLabel } from '../mark-style.js';
 import { type CompletionEntry, type CompletionSource, isLineStart, literal, type Place } from './place.js';
 import { issueBlock, skeleton } from './snippets.js';
 
@@ -45,9 +46,10 @@ export const headerFieldSource: CompletionSource = (place) => {
 export const sectionSource: CompletionSource = (place) => {
   const { decision } = place;
   if (!decision.isRecognized) return [];
+  const { open, close } = headingMarkStyle(decision);
   return decision.layout.sections
     .filter(({ role }) => !sectionOf(decision, role))
-    .flatMap(({ heading }) => labelled(place, heading, 'Section', `### ${literal(heading)}\n\n$0`));
+    .flatMap(({ heading }) => labelled(place, heading, 'Section', `${open}${literal(heading)}${close}\n\n$0`));
 };
 
 const statementNames: Readonly<Record<StatementId, string>> = {
@@ -71,13 +73,18 @@ export const statementSource: CompletionSource = (place) => {
           ? ['decisionsLeadIn']
           : [];
   return wanted
-    .filter((id) => decision.layout.statements.includes(id) && !decision.statements.has(id))
+    .filter((id) => decision.layout.statements.includes(id) && isMissing(place, decision.statements.get(id)))
     .flatMap((id) => {
       const words = context.vocabulary.statements[id];
       const snippet = id === 'credentialsLeadIn' ? credentialsBlock(place, words) : `${literal(words)}\n\n$0`;
       return block(place, statementNames[id], statementNames[id], words, snippet);
     });
 };
+
+/** True also when the words that are being typed were taken for the statement. */
+function isMissing({ typed }: Place, found: Span | undefined): boolean {
+  return found === undefined || contains(typed, found);
+}
 
 function credentialsBlock({ context }: Place, leadIn: string): string {
   const lines = context.vocabulary.credentialLabels.map(({ text }, index) => `${text}: $${index + 1}`);

@@ -24,6 +24,7 @@ const blockSources: readonly CompletionSource[] = [
 /** What can be inserted at an offset. In the middle of prose nothing is offered. */
 export function completionsAt(decision: Decision, offset: number, context: RuleContext): CompletionEntry[] {
   const place = readPlace(decision, offset, context);
+  if (place.typedMarks.startsWith('#')) return [...sectionSource(place)];
   const values = valueSources.flatMap((source) => source(place));
   return values.length > 0 ? values : blockSources.flatMap((source) => source(place));
 }

@@ -11,9 +11,11 @@ export interface Place {
   readonly offset: number;
   /** The typed words from the first mark of the line to the offset. */
   readonly typed: Span;
-  /** The marks that the typed words begin with: `**`, or nothing. */
+  /** The marks that the typed words begin with, with the blanks after them: `**`, `### `, or nothing. */
   readonly typedMarks: string;
   readonly typedWords: string;
+  /** True while the bold that the line opened is not closed before the offset. */
+  readonly isInMark: boolean;
   /** True when nothing but blanks follows on the line. */
   readonly endsLine: boolean;
 }
@@ -39,17 +41,25 @@ export function readPlace(decision: Decision, offset: number, context: RuleConte
   const start = lineStart(text, offset, 0);
   let first = start;
   while (first < offset && (text[first] === ' ' || text[first] === '\t')) first++;
-  const words = skipForward(text, first, offset);
+  let hashes = first;
+  while (hashes < offset && text[hashes] === '#') hashes++;
+  const words = skipForward(text, hashes, offset);
   const end = lineEnd(text, offset, text.length);
   return {
     decision,
     context,
     offset,
     typed: { start: first, end: offset },
-    typedMarks: text.slice(first, words).trimEnd(),
+    typedMarks: text.slice(first, words),
     typedWords: text.slice(words, offset),
+    isInMark: isMarkOpen(text.slice(start, offset)),
     endsLine: skipForward(text, offset, end) >= end,
   };
+}
+
+function isMarkOpen(line: string): boolean {
+  const count = (mark: RegExp) => line.match(mark)?.length ?? 0;
+  return count(/\*\*/g) % 2 === 1 || count(/<(?:b|strong)>/gi) > count(/<\/(?:b|strong)>/gi);
 }
 
 /** True when at most the beginning of a label or a block stands on the line. */

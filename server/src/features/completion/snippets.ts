@@ -12,6 +12,11 @@ class TabStops {
     return `\${${this.#next++}:${literal(words)}}`;
   }
 
+  /** A tab stop whose words are a placeholder: what the writer forgets to fill in is reported. */
+  insert(what: string): string {
+    return this.stop(`[insert ${what}]`);
+  }
+
   choice(words: readonly string[]): string {
     return `\${${this.#next++}|${words.join(',')}|}`;
   }
@@ -28,10 +33,10 @@ export function skeleton(vocabulary: Vocabulary): string {
     `${literal(statements.howMade)}\n`,
     `${literal(statements.credentialsLeadIn)}  `,
     `${vocabulary.credentialLabels[0]?.text}: ${stops.stop('California')}  `,
-    `${vocabulary.credentialLabels[1]?.text}: ${stops.stop('specialty')}\n`,
+    `${vocabulary.credentialLabels[1]?.text}: ${stops.insert('specialty')}\n`,
     `${summary}\n`,
     `${literal(statements.summaryLeadIn)}\n`,
-    `The injured worker is a ${stops.stop('age')} year old ${stops.choice(['male', 'female'])} who sustained an industrial injury on ${stops.stop('date')}. ${stops.stop('diagnoses, treatment to date, findings, request')}\n`,
+    `The injured worker is a ${stops.insert('age')} year old ${stops.choice(['male', 'female'])} who sustained an industrial injury on ${stops.insert('date')}. ${stops.insert('diagnoses, treatment to date, findings, request')}\n`,
     `${issues}\n`,
     `${literal(statements.decisionsLeadIn)}\n`,
     `${issueLines(vocabulary, bold, stops)}\n$0`,
@@ -41,12 +46,12 @@ export function skeleton(vocabulary: Vocabulary): string {
 /** The seven fields, two on a line as the published decisions have them. */
 function headerLines({ headerLabels, layouts }: Vocabulary, stops: TabStops): string[] {
   const values: Readonly<Record<string, () => string>> = {
-    caseNumber: () => `CM${stops.stop('yy-nnnnnnn')}`,
+    caseNumber: () => stops.insert('case number'),
     priority: () => stops.choice(['Standard', 'Expedited']),
   };
   const fields = layouts[0].header.map((id) => {
     const words = headerLabels.find((label) => label.id === id)?.text ?? id;
-    return `${markedLabel(bold, words)}\t${values[id]?.() ?? stops.stop('MM/DD/YYYY')}`;
+    return `${markedLabel(bold, words)}\t${values[id]?.() ?? stops.insert('MM/DD/YYYY')}`;
   });
   const [first = '', ...rest] = fields;
   const lines = [first];
@@ -60,13 +65,15 @@ export function issueBlock(vocabulary: Vocabulary, style: MarkStyle): string {
 }
 
 function issueLines({ partLabels, outcomes }: Vocabulary, { open, close }: MarkStyle, stops: TabStops): string {
-  const title = `${open}${stops.stop('treatment as requested')}:${close} ${stops.choice(outcomes)}`;
-  const parts = partLabels.map(({ id, text }) => `${markedLabel({ open, close }, text)} ${stops.stop(partHints[id])}`);
+  const title = `${open}${stops.insert('treatment as requested')}:${close} ${stops.choice(outcomes)}`;
+  const parts = partLabels.map(
+    ({ id, text }) => `${markedLabel({ open, close }, text)} ${stops.insert(partHints[id])}`,
+  );
   return [title, ...parts].join('\n\n');
 }
 
 const partHints = {
-  claimsAdministratorGuideline: 'Decision based on',
-  reviewerGuideline: 'Decision based on MTUS',
+  claimsAdministratorGuideline: 'guideline that the denial cites',
+  reviewerGuideline: 'guideline that the decision rests on',
   rationale: 'reasons, then the conclusion on medical necessity',
 } as const;

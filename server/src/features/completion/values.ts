@@ -1,63 +1,78 @@
 import { lineEnd } from '../../decision/lines.js';
-import type { Credential, HeaderField, Issue, IssuePart } from '../../decision/model.js';
-import type { Span } from '../../decision/span.js';
+import type { Credential, Issue, IssuePart } from '../../decision/model.js';
+import { isEmptySpan, type Span } from '../../decision/span.js';
 import { outcomes, priorities } from '../../knowledge/outcomes.js';
 import { specialties, states } from '../../knowledge/reviewers.js';
 import { type CompletionEntry, type CompletionSource, literal, type Place } from './place.js';
 
-function value(words: string, detail: string, replace: Span): CompletionEntry {
-  return { label: words, detail, kind: 'value', snippet: literal(words), filter: words, replace };
+/** Words for a place; a blank comes first where the label before them has none. */
+function value({ decision: { text } }: Place, words: string, detail: string, replace: Span): CompletionEntry {
+  const isTight = isEmptySpan(replace) && /\S/.test(text.charAt(replace.start - 1));
+  const snippet = `${isTight ? ' ' : ''}${literal(words)}`;
+  return { label: words, detail, kind: 'value', snippet, filter: words, replace };
 }
 
 /** The two priorities, in the value of that field. */
-export const prioritySource: CompletionSource = ({ decision, offset }) => {
-  const field = decision.header.find(({ id }) => id === 'priority');
-  if (!field || !isInValue(decision.text, field, offset)) return [];
-  const replace = { start: Math.min(field.value.start, offset), end: Math.max(field.value.end, offset) };
-  return priorities.map((priority) => value(priority, 'Priority', replace));
+export const prioritySource: CompletionSource = (place) => {
+  const { decision, offset } = place;
+  const field = decision.header.findLast(({ label }) => label.end < offset);
+  if (field?.id !== 'priority') return [];
+  const replace = isEmptySpan(field.value) ? emptyValueAt(place, field.label) : field.value;
+  if (!replace || offset < replace.start || offset > replace.end) return [];
+  return priorities.map((priority) => value(place, priority, 'Priority', replace));
 };
 
 /** The two outcomes, after the colon of a title. */
-export const outcomeSource: CompletionSource = ({ decision, offset }) => {
-  const issue = decision.issues.find(({ outcome, treatment }) =>
-    isAfterTitle(decision.text, outcome, treatment, offset),
-  );
-  if (!issue) return [];
-  const { span } = issue.outcome;
-  const isWritten = span.end > span.start;
-  const replace = isWritten ? span : { start: offset, end: offset };
-  return outcomes.map(({ name, meaning }) => value(name, meaning, replace));
+export const outcomeSource: CompletionSource = (place) => {
+  for (const issue of place.decision.issues) {
+    const replace = outcomeAt(place, issue);
+    if (replace) return outcomes.map(({ name, meaning }) => value(place, name, meaning, replace));
+  }
+  return [];
 };
 
-function isAfterTitle(text: string, outcome: Issue['outcome'], treatment: Span, offset: number): boolean {
-  if (!outcome.hasColon || treatment.end === treatment.start) return false;
+/** The written outcome around the offset, or the empty place after the colon where one is to come. */
+function outcomeAt(place: Place, { outcome, treatment }: Issue): Span | undefined {
+  if (!outcome.hasColon || isEmptySpan(treatment)) return undefined;
   const { span } = outcome;
-  if (span.end > span.start) return offset >= span.start && offset <= span.end;
-  return offset > treatment.end && offset <= lineEnd(text, treatment.end, text.length);
+  if (isEmptySpan(span)) return emptyValueAt(place, treatment);
+  return place.offset >= span.start && place.offset <= span.end ? span : undefined;
+}
+
+/** The offset itself, when it stands after the colon of a label that has no value, on its line and past its marks. */
+function emptyValueAt({ decision: { text }, offset, isInMark }: Place, label: Span): Span | undefined {
+  const isOnLine = offset > label.end && offset <= lineEnd(text, label.end, text.length);
+  if (!isOnLine || isInMark || !/[:\uff1a]/.test(text.slice(label.end, offset))) return undefined;
+  return { start: offset, end: offset };
 }
 
 /** States and specialties, in the value of a credential, for the entry that is being typed. */
-export const credentialSource: CompletionSource = ({ decision, offset }) => {
-  const credential = decision.credentials.all.find((field) => isInValue(decision.text, field, offset));
-  if (!credential) return [];
+export const credentialSource: CompletionSource = (place) => {
+  const { decision, offset } = place;
+  const credential = decision.credentials.all.findLast(({ label }) => label.end < offset);
+  if (!credential || !isInList(place, credential)) return [];
   const replace = entryAt(decision.text, credential, offset);
-  if (credential.id === 'licensure') return states.map(({ name }) => value(name, 'State of licensure', replace));
+  if (credential.id === 'licensure') return states.map(({ name }) => value(place, name, 'State of licensure', replace));
   return specialties.map(({ name, confidence }) =>
-    value(name, confidence === 'read' ? 'Specialty' : 'Specialty (unverified)', replace),
+    value(place, name, confidence === 'read' ? 'Specialty' : 'Specialty (unverified)', replace),
   );
 };
 
-/** From the comma before the offset to the offset. */
-function entryAt(text: string, { label }: Credential, offset: number): Span {
-  const comma = Math.max(text.lastIndexOf(',', offset - 1), text.lastIndexOf(':', offset - 1), label.end);
-  let start = Math.min(comma + 1, offset);
-  while (start < offset && text[start] === ' ') start++;
-  return { start, end: offset };
+/** True in the written list, and after it or after the bare label to the end of the line. */
+function isInList(place: Place, { label, value: written }: Credential): boolean {
+  const { decision, offset } = place;
+  if (isEmptySpan(written)) return emptyValueAt(place, label) !== undefined;
+  return offset >= written.start && offset <= lineEnd(decision.text, written.end, decision.text.length);
 }
 
-function isInValue(text: string, { label, value: written }: HeaderField | Credential, offset: number): boolean {
-  const end = Math.max(written.end, lineEnd(text, label.end, text.length));
-  return offset > label.end && offset <= end && text.slice(label.end, offset).includes(':');
+/** The entry around the offset; where there is none, from the comma or colon before the offset to the offset. */
+function entryAt(text: string, { label, entries }: Credential, offset: number): Span {
+  const written = entries.find(({ start, end }) => start <= offset && offset <= end);
+  if (written) return written;
+  const comma = Math.max(text.lastIndexOf(',', offset - 1), text.lastIndexOf(':', offset - 1), label.end);
+  let start = Math.min(comma + 1, offset);
+  while (start < offset && /[\s*]/.test(text.charAt(start))) start++;
+  return { start, end: offset };
 }
 
 const guidelineForms: Readonly<Record<string, readonly string[]>> = {
@@ -73,22 +88,25 @@ const guidelineForms: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The sentence forms of a guideline line, and the usual conclusion of a rationale, while the part is empty. */
+/** The sentence forms of a guideline line, and the usual conclusion of a rationale, while nothing else is begun. */
 export const phraseSource: CompletionSource = (place) => {
   const { decision, offset } = place;
   const issue = decision.issues.findLast(({ whole }) => whole.start <= offset);
   const part = issue?.parts.findLast(({ label }) => label.end < offset);
-  if (!issue || !part || !isBegun(place, part)) return [];
-  const replace = { start: Math.min(part.value.start, offset), end: offset };
+  if (!issue || !part) return [];
+  const replace = isEmptySpan(part.value) ? emptyValueAt(place, part.label) : begunValueAt(place, part);
+  if (!replace) return [];
+  const typed = decision.text.slice(replace.start, replace.end).toLowerCase();
   const forms = part.id === 'rationale' ? conclusions(decision.text, issue) : (guidelineForms[part.id] ?? []);
-  return forms.map((words) => ({ ...value(words, 'Standard wording', replace), kind: 'phrase' as const }));
+  return forms
+    .filter((words) => words.toLowerCase().startsWith(typed) && words.length > typed.length)
+    .map((words) => ({ ...value(place, words, 'Standard wording', replace), kind: 'phrase' as const }));
 };
 
-/** True while the value of the part is at most a few letters before the offset. */
-function isBegun({ decision: { text }, offset }: Place, { value: written }: IssuePart): boolean {
-  const isEmpty = written.end === written.start;
-  const isHere = offset >= written.start && offset === written.end && offset - written.start <= 24;
-  return (isEmpty && offset <= lineEnd(text, written.start, text.length) && offset >= written.start) || isHere;
+/** What is typed of the value, when nothing but blanks stands between its end and the offset. */
+function begunValueAt({ decision: { text }, offset }: Place, { value: written }: IssuePart): Span | undefined {
+  if (offset < written.end || /[^ \t]/.test(text.slice(written.end, offset))) return undefined;
+  return { start: written.start, end: offset };
 }
 
 function conclusions(text: string, { treatment, outcome }: Issue): string[] {

@@ -19,8 +19,12 @@ export const dateForm = defineRule({
     faulty: [
       { name: 'without zeros', changes: [['07/05/2016', '{{7/5/2016}}']] },
       { name: 'with hyphens', changes: [['07/05/2016', '{{07-05-2016}}']] },
+      { name: 'a full stop', changes: [['07/05/2016', '{{07/05/2016.}}']] },
+      { name: 'half a year, too early to be compared', changes: [['06/08/2016', '{{06/08/20}}']] },
       { name: 'a short year', changes: [['07/05/2016', '{{07/05/16}}']] },
       { name: 'the month in words', changes: [['07/05/2016', '{{July 5, 2016}}']] },
+      { name: 'blanks inside', changes: [['07/05/2016', '{{07/05/ 2016}}']] },
+      { name: 'the day first, in words', changes: [['07/05/2016', '{{5 July 2016}}']] },
       { name: 'the year first', changes: [['07/05/2016', '{{2016-07-05}}']] },
     ],
     clean: [

@@ -21,6 +21,7 @@ export const duplicateField = defineRule({
         name: 'two values',
         changes: [['\n<b>Priority', '\n<b>{{Decision Date}}:</b>\t07/06/2016\n<b>Priority']],
       },
+      { name: 'a label typed twice', changes: [['<b>Priority', '<b>Priority:</b>\n<b>{{Priority}}']] },
       { name: 'the same value', changes: [['\n<b>Priority', '\n<b>{{Case Number}}:</b>\tCM16-0900001\n<b>Priority']] },
     ],
     clean: [
@@ -46,6 +47,7 @@ export const duplicateField = defineRule({
         span: field.label,
         message: `"${label}" stands twice in the header, ${values}. Only one can hold. Remove the wrong one or correct its label.`,
         related: [{ span: first.label, message: `The first "${label}"` }],
+        isRepetition: true,
       };
     }
   },

@@ -28,8 +28,11 @@ export const emptyField = defineRule({
   },
 
   *check(decision, { vocabulary }) {
-    for (const field of checkedFields(decision)) {
-      if (!isEmptySpan(field.value)) continue;
+    const fields = checkedFields(decision);
+    for (const field of fields) {
+      // A label written twice, once with a value, is reported as such.
+      const isFilled = fields.some(({ id, value }) => id === field.id && !isEmptySpan(value));
+      if (isFilled || !isEmptySpan(field.value)) continue;
       const label = labelOf(vocabulary, field.id);
       yield {
         span: field.label,

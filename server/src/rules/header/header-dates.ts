@@ -32,6 +32,11 @@ export function readDate(id: HeaderFieldId, written: string): CalendarDate | und
   return id === 'dateOfInjury' ? parseInjuryDate(written) : parseHeaderDate(written);
 }
 
+/** A year of two digits may be one half-typed ("07/05/20"); header/date-form asks for the whole one first. */
+function hasShortYear(written: string): boolean {
+  return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}\b/.test(written);
+}
+
 /** The dates of the header that can be read, in the order in which they should follow each other. */
 export function headerDates(decision: Decision): HeaderDate[] {
   if (!decision.isRecognized) return [];
@@ -39,7 +44,7 @@ export function headerDates(decision: Decision): HeaderDate[] {
     const field = headerField(decision, id);
     if (!field) return [];
     const written = textAt(decision.text, field.value);
-    const date = readDate(id, written);
+    const date = hasShortYear(written) ? undefined : readDate(id, written);
     return date ? [{ id, value: field.value, written, date }] : [];
   });
 }

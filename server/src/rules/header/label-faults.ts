@@ -1,8 +1,9 @@
 import { isColon } from '../../decision/characters.js';
 import type { Field } from '../../decision/fields.js';
 import { skipForward } from '../../decision/marks.js';
-import { textAt } from '../../decision/span.js';
-import type { Fault } from '../rule.js';
+import { separatorAfter } from '../../decision/separators.js';
+import { type Span, textAt } from '../../decision/span.js';
+import type { Edit, Fault } from '../rule.js';
 
 /** The fault of a label whose words are not the layout's or whose colon was forgotten; `undefined` when it is right. */
 export function labelFault(text: string, field: Field, canonical: string): Fault | undefined {
@@ -17,12 +18,19 @@ export function labelFault(text: string, field: Field, canonical: string): Fault
 
 function forgottenColon(text: string, { label }: Field): Fault {
   const written = textAt(text, label);
-  const end = { start: label.end, end: label.end };
   return {
     span: label,
     message: `The label "${written}" has no colon. The colon parts it from its value. Write "${written}:".`,
-    fix: { title: `Write "${written}:"`, isSafe: true, edits: [{ span: end, text: ':' }] },
+    fix: { title: `Write "${written}:"`, isSafe: true, edits: colonAfter(text, label) },
   };
+}
+
+/** Puts a colon after a label, in the place of a semicolon, dash or full stop that stands for it. */
+export function colonAfter(text: string, { end }: Span): Edit[] {
+  const separator = separatorAfter(text, end, text.length);
+  if (separator?.start === end) return [{ span: separator, text: ':' }];
+  const colon = { span: { start: end, end }, text: ':' };
+  return separator ? [colon, { span: separator, text: '' }] : [colon];
 }
 
 /** The columns of a PDF print a value between the two lines of its label; those words are not the writer's. */

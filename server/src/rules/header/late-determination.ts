@@ -18,7 +18,7 @@ export const lateDetermination = defineRule({
   authority: 'Labor Code 4610.6(d); 8 CCR 9792.10.5(a)(1); California Highway Patrol v. WCAB (Margaris) (2016)',
   docs: {
     what: 'The decision is later than 45 days after the assignment, or five days for an expedited review.',
-    why: 'The law gives 15 days for the records and 30 for the determination; an expedited review one and three. A late determination stays valid (Margaris), so this is only worth a look: a date may be mistyped. Until 2015 a backlog made months usual, and nothing is reported.',
+    why: 'The law gives 15 days for the records and 30 for the determination; an expedited review one and three. A late determination stays valid (Margaris), so this is only worth a look: a date may be mistyped. For cases assigned until the end of 2015 nothing is reported: a backlog made months usual.',
     remedy: 'Compare both dates and the priority with the file. If they are right, leave them.',
   },
   examples: {
@@ -63,7 +63,7 @@ export const lateDetermination = defineRule({
     const decided = dates.get('decisionDate');
     if (!assigned || !decided) return;
     const days = daysBetween(assigned.date, decided.date);
-    const limit = limitOn(limitsOf(decision), decided.date.iso);
+    const limit = limitOn(limitsOf(decision), assigned.date.iso);
     if (!limit || days <= limit.days) return;
     yield {
       span: decided.value,

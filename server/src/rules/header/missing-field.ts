@@ -1,7 +1,7 @@
 import { trimSpan } from '../../decision/characters.js';
 import type { HeaderFieldId, Vocabulary } from '../../decision/layout.js';
 import { lineEnd } from '../../decision/lines.js';
-import { type Decision, headerField } from '../../decision/model.js';
+import { type Decision, type HeaderField, headerField } from '../../decision/model.js';
 import { defineRule, type Fault } from '../rule.js';
 import { labelOf } from './checked-fields.js';
 import { insertLabelLine } from './label-line.js';
@@ -30,6 +30,14 @@ export const missingField = defineRule({
         ],
       },
       {
+        name: 'a draft',
+        changes: [
+          ['Decision Date', '{{Decision Date}}'],
+          ['\t<b>UR Denial Date:</b>\t05/16/2016', ''],
+          ['<b>Priority:</b>\tStandard\t<b>Application Received:</b>\t06/01/2016\n', ''],
+        ],
+      },
+      {
         name: 'the whole header',
         changes: [
           ['<b>Case Number:</b>\tCM16-0900001\n', ''],
@@ -41,6 +49,32 @@ export const missingField = defineRule({
       },
     ],
     clean: [
+      {
+        name: 'a table',
+        changes: [
+          ['<b>Case Number:</b>\tCM16-0900001', '| | |\n|---|---|\n| Case Number | CM16-0900001 |\n'],
+          [
+            '<b>Priority:</b>\tStandard\t<b>Application Received:</b>\t06/01/2016',
+            '| **Priority:** | Standard | **Application Received:** | 06/01/2016 |',
+          ],
+        ],
+      },
+      {
+        name: 'a list',
+        changes: [
+          ['<b>Case Number:</b>\t', '* Case Number: '],
+          [
+            '<b>Priority:</b>\tStandard\t<b>Application Received:</b>',
+            '2. Priority: Standard\n• Application Received:',
+          ],
+        ],
+      },
+      {
+        name: 'all in one line',
+        changes: [
+          ['<b>Priority:</b>\tStandard\t<b>Application Received:</b>\t', 'Priority: Standard, Application Received: '],
+        ],
+      },
       { name: 'another order', changes: [noDate, ['Standard', 'Standard\t<b>Date of Injury:</b>\t02/10/2016']] },
       { name: 'a misspelt label', changes: [['Date of Injury', '{{header/misspelt-label|Date of Injry}}']] },
       {
@@ -62,27 +96,50 @@ export const missingField = defineRule({
     const missing = decision.layout.header.filter((id) => !headerField(decision, id));
     if (missing.length > 0 && missing.length === decision.layout.header.length)
       yield missingHeader(decision, vocabulary);
-    else for (const id of missing) yield missingLabel(decision, id, labelOf(vocabulary, id));
+    else yield* missingLabels(decision, missing, vocabulary);
   },
 });
 
-function missingLabel(decision: Decision, id: HeaderFieldId, label: string): Fault {
+/** Fields that belong to one place are reported together: a header half-typed lacks many. */
+function* missingLabels(
+  decision: Decision,
+  missing: readonly HeaderFieldId[],
+  vocabulary: Vocabulary,
+): Generator<Fault> {
   const order = decision.layout.header;
-  const isBefore = (other: HeaderFieldId) => order.indexOf(other) < order.indexOf(id);
-  const earlier = order.filter(isBefore).findLast((other) => headerField(decision, other));
-  const later = order.find((other) => !isBefore(other) && headerField(decision, other));
-  const neighbour = headerField(decision, earlier ?? later ?? id);
-  const side = earlier ? 'after' : 'before';
+  const neighbourOf = (id: HeaderFieldId) => {
+    const place = order.indexOf(id);
+    const earlier = order.slice(0, place).findLast((other) => headerField(decision, other));
+    const later = order.slice(place).find((other) => headerField(decision, other));
+    return earlier ?? later ?? id;
+  };
+  for (const neighbourId of new Set(missing.map(neighbourOf))) {
+    const here = missing.filter((id) => neighbourOf(id) === neighbourId);
+    const isAfter = here.every((id) => order.indexOf(id) > order.indexOf(neighbourId));
+    const neighbour = headerField(decision, neighbourId);
+    const labels = here.map((id) => labelOf(vocabulary, id));
+    if (neighbour) yield missingBeside(decision, neighbour, isAfter ? 'after' : 'before', labels);
+  }
+}
+
+function missingBeside(
+  { text }: Decision,
+  neighbour: HeaderField,
+  side: 'before' | 'after',
+  labels: readonly string[],
+): Fault {
+  const isOne = labels.length === 1;
+  const quotedLabels = labels.map((label) => `"${label}"`).join(', ');
+  const lines = labels.map((label) => insertLabelLine(text, label, neighbour, side));
+  const span = lines[0]?.span ?? neighbour.label;
   return {
-    span: neighbour?.label ?? { start: 0, end: 0 },
-    message: `The header has no "${label}". Every decision has this field. Add it ${side} this one.`,
-    ...(neighbour && {
-      fix: {
-        title: `Insert "${label}:"`,
-        isSafe: false,
-        edits: [insertLabelLine(decision.text, label, neighbour, side)],
-      },
-    }),
+    span: neighbour.label,
+    message: `The header has no ${quotedLabels}. Every decision has ${isOne ? 'this field' : 'these fields'}. Add ${isOne ? 'it' : 'them'} ${side} this one.`,
+    fix: {
+      title: isOne ? `Insert "${labels[0]}:"` : 'Insert the missing fields',
+      isSafe: false,
+      edits: [{ span, text: lines.map((line) => line.text).join('') }],
+    },
   };
 }
 

@@ -17,6 +17,10 @@ export const misspeltLabel = defineRule({
     faulty: [
       { name: 'misspelt', changes: [['Decision Date', '{{Desicion Date}}']] },
       { name: 'another name', changes: [['Date of Injury', '{{DOI}}']] },
+      { name: 'a semicolon', changes: [['<b>Priority:</b>', '<b>{{Priority}};</b>']] },
+      { name: 'a dash', changes: [['<b>Case Number:</b>\t', '{{Case Number}} - ']] },
+      { name: 'no blank', changes: [['Date Assigned', '{{DateAssigned}}']] },
+      { name: 'letters exchanged', changes: [['UR Denial Date', '{{UR Denial Dtae}}']] },
       { name: 'no colon', changes: [['<b>Priority:</b>', '<b>{{Priority}}</b>']] },
       { name: 'no colon after the label of a plain line', changes: [['<b>Case Number:</b>', '{{Case Number}}']] },
     ],

@@ -32,6 +32,10 @@ export const duplicatePart = defineRule({
           ['Both are documented here. ', 'Both are documented here.\n\n**{{{{issue/misspelt-label|Rationale}}}}:** '],
         ],
       },
+      {
+        name: 'a label typed twice',
+        changes: [['**Decision rationale:** The', '**Decision rationale:** **{{Decision rationale}}:** The']],
+      },
     ],
     clean: [
       {
@@ -57,6 +61,7 @@ export const duplicatePart = defineRule({
           span: part.label,
           message: `"${textAt(decision.text, part.label)}" stands a second time in this issue, which leaves open what the decision rests on. Join the two, or write the title of the issue that this one belongs to.`,
           related: [{ span: earlier.label, message: 'The first one is here.' }],
+          isRepetition: true,
         };
       }
     }

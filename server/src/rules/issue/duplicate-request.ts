@@ -65,6 +65,7 @@ export const duplicateRequest = defineRule({
         span: issue.treatment,
         message: `${quoted(decision.text, issue.treatment)} is decided twice. A copied title often misses a change of side, body part or dose. Correct the title, or remove one of the issues.`,
         related: [{ span: first.treatment, message: 'The same request is decided here.' }],
+        isRepetition: true,
       };
     }
   },

@@ -49,8 +49,10 @@ export const emptyPart = defineRule({
 
   *check(decision) {
     for (const { parts } of checkedIssues(decision)) {
-      for (const { label, value } of parts) {
-        if (!isEmptySpan(value)) continue;
+      for (const { id, label, value } of parts) {
+        // A label written twice, once with words, is reported as such.
+        const isFilled = parts.some((part) => part.id === id && !isEmptySpan(part.value));
+        if (isFilled || !isEmptySpan(value)) continue;
         yield {
           span: label,
           message: `Nothing stands after ${quoted(decision.text, label)}. Each decision gives its reasons and guidelines. Write them here.`,

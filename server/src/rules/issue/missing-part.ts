@@ -2,7 +2,7 @@ import type { IssuePartId } from '../../decision/layout.js';
 import { type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
-import { defineRule, type Fault, type RuleContext } from '../rule.js';
+import { defineRule, type Edit, type Fault, type RuleContext } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
 import { partLabel } from './part-label.js';
 import { insertPart } from './part-paragraph.js';
@@ -14,6 +14,8 @@ const reasons: Readonly<Record<IssuePartId, string>> = {
   reviewerGuideline: 'The determination has to cite the guideline it rests on (Labor Code 4610.6(e)).',
   rationale: 'The determination has to give its reasons (Labor Code 4610.6(e)).',
 };
+
+const reasonOfAll = 'The determination has to give the guidelines and its reasons (Labor Code 4610.6(e)).';
 
 export const missingPart = defineRule({
   id: 'issue/missing-part',
@@ -48,7 +50,7 @@ export const missingPart = defineRule({
       {
         name: 'two parts',
         changes: [
-          ['**MRI of the right knee without contrast:', '**{{{{MRI of the right knee without contrast}}}}:'],
+          ['**MRI of the right knee without contrast:', '**{{MRI of the right knee without contrast}}:'],
           [`**Claims Administrator guideline:** ${guidelineBelow}\n\n`, ''],
           ['**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.\n\n', ''],
         ],
@@ -78,30 +80,43 @@ export const missingPart = defineRule({
 
   *check(decision, context) {
     for (const issue of checkedIssues(decision)) {
-      for (const id of decision.layout.issueParts) {
-        const fault = issuePart(issue, id) ? undefined : faultOf(decision.text, issue, id, context);
-        if (fault) yield fault;
-      }
+      const missing = decision.layout.issueParts.filter((id) => !issuePart(issue, id));
+      const fault = missing.length > 0 ? faultOf(decision.text, issue, missing, context) : undefined;
+      if (fault) yield fault;
     }
   },
 });
 
-function faultOf(text: string, issue: Issue, id: IssuePartId, context: RuleContext): Fault | undefined {
-  const order = context.vocabulary.partLabels.map((label) => label.id);
-  const isAfter = (other: IssuePartId) => order.indexOf(other) > order.indexOf(id);
-  const after = issue.parts.find((part) => isAfter(part.id));
-  const before = issue.parts[(after ? issue.parts.indexOf(after) : issue.parts.length) - 1];
+function faultOf(text: string, issue: Issue, missing: readonly IssuePartId[], context: RuleContext): Fault | undefined {
   const hasTitle = !isEmptySpan(issue.treatment);
-  const span = hasTitle ? issue.treatment : (before ?? after)?.label;
-  if (!span) return undefined;
-  const label = partLabel(context, id);
+  const span = hasTitle ? issue.treatment : issue.parts[0]?.label;
+  const [id] = missing;
+  if (!span || !id) return undefined;
+  const labels = missing.map((part) => `"${partLabel(context, part)}"`);
+  const isOne = labels.length === 1;
   return {
     span,
-    message: `${hasTitle ? `The issue ${quoted(text, span)}` : 'This issue'} has no "${label}". ${reasons[id]} Write it${before ? ` after "${partLabel(context, before.id)}"` : ' below the title'}.`,
+    message: `${hasTitle ? `The issue ${quoted(text, span)}` : 'This issue'} has no ${labels.join(', no ')}. ${isOne ? reasons[id] : reasonOfAll} Write ${isOne ? 'it' : 'them'} in the place that the layout has.`,
     fix: {
-      title: `Insert "${label}:"`,
+      title: isOne ? `Insert ${labels.join('')}` : 'Insert the missing parts',
       isSafe: false,
-      edits: [insertPart(text, issue, { ...(before && { before }), ...(after && { after }) }, label)],
+      edits: insertParts(text, issue, missing, context),
     },
   };
+}
+
+/** One edit for each place; parts that belong to the same place go there in their order. */
+function insertParts(text: string, issue: Issue, missing: readonly IssuePartId[], context: RuleContext): Edit[] {
+  const order = context.vocabulary.partLabels.map((label) => label.id);
+  const edits = missing.map((id) => {
+    const after = issue.parts.find((part) => order.indexOf(part.id) > order.indexOf(id));
+    const before = issue.parts[(after ? issue.parts.indexOf(after) : issue.parts.length) - 1];
+    return insertPart(text, issue, { ...(before && { before }), ...(after && { after }) }, partLabel(context, id));
+  });
+  const places = new Map<number, Edit>();
+  for (const { span, text: words } of edits) {
+    const there = places.get(span.start);
+    places.set(span.start, there ? { span, text: there.text + words } : { span, text: words });
+  }
+  return [...places.values()].sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,4 +1,5 @@
 import type { IssuePart } from '../../decision/model.js';
+import { colonAfter } from '../header/label-faults.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Fault, type RuleContext } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
@@ -21,8 +22,19 @@ export const misspeltLabel = defineRule({
       { name: 'another name', changes: [['MAXIMUS guideline', '{{Expert Reviewer guideline}}']] },
       { name: 'a plural', changes: [['Claims Administrator guideline', '{{Claims Administrator guidelines}}']] },
       { name: 'no colon', changes: [['**Decision rationale:**', '**{{Decision rationale}}**']] },
+      { name: 'neither colon nor marks', changes: [['**Decision rationale:**', '{{Decision rationale}}']] },
+      { name: 'a semicolon', changes: [['**MAXIMUS guideline:**', '**{{MAXIMUS guideline}};**']] },
+      { name: 'a dash', changes: [['**Decision rationale:**', '{{Decision rationale}} –']] },
+      { name: 'a heading', changes: [['**Decision rationale:** ', '#### {{Decision rationale}}\n\n']] },
+      { name: 'no blank', changes: [['Decision rationale', '{{Decisionrationale}}']] },
     ],
     clean: [
+      {
+        name: 'the words at the start of a line of prose',
+        changes: [
+          ['Both are documented here.', 'It is as the\nDecision rationale says. The\nMAXIMUS guideline agrees.'],
+        ],
+      },
       { name: 'other capitals', changes: [['Decision rationale', 'DECISION RATIONALE']] },
       { name: 'a colon outside the marks', changes: [['**Decision rationale:**', '**Decision rationale**:']] },
       { name: 'tags for marks', changes: [['**MAXIMUS guideline:**', '<b>MAXIMUS guideline:</b>']] },
@@ -53,6 +65,6 @@ function withoutColon(text: string, { label }: IssuePart): Fault {
   return {
     span: label,
     message: `No colon stands after ${quoted(text, label)}. The colon shows where the label ends. Write one.`,
-    fix: { title: 'Insert a colon', isSafe: true, edits: [{ span: { start: label.end, end: label.end }, text: ':' }] },
+    fix: { title: 'Insert a colon', isSafe: true, edits: colonAfter(text, label) },
   };
 }

@@ -2,6 +2,7 @@ import { foldedWords } from '../../decision/characters.js';
 import type { Span } from '../../decision/span.js';
 import { isEmptySpan, textAt } from '../../decision/span.js';
 import { outcomes } from '../../knowledge/outcomes.js';
+import { isPlaceholder } from '../header/checked-fields.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Fault } from '../rule.js';
 import { nearestWord } from '../words.js';
@@ -35,6 +36,7 @@ export const unknownOutcome = defineRule({
         name: 'a colon in the request',
         changes: [['MRI of the right knee without contrast', 'Imaging: MRI of the right knee without contrast']],
       },
+      { name: 'an outcome to come', changes: [['visits:** Upheld', 'visits:** {{structure/placeholder|TBD}}']] },
       { name: 'a full stop after the outcome', changes: [['visits:** Upheld', 'visits:** Upheld.']] },
     ],
   },
@@ -42,6 +44,7 @@ export const unknownOutcome = defineRule({
   *check(decision) {
     for (const { outcome } of checkedIssues(decision)) {
       if (outcome.known !== undefined || isEmptySpan(outcome.span)) continue;
+      if (isPlaceholder(textAt(decision.text, outcome.span))) continue;
       yield faultOf(decision.text, outcome.span);
     }
   },

@@ -16,7 +16,9 @@ export function credentialLabel(vocabulary: Vocabulary, id: CredentialId): strin
 
 /** The words of an entry on one line, as they are compared and quoted. */
 export function entryWords(text: string, entry: Span): string {
-  return textAt(text, entry).replace(/[\s\u00a0]+/g, ' ');
+  return textAt(text, entry)
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/&amp;/gi, '&');
 }
 
 /** What two entries have in common that mean the same state or specialty. */

@@ -1,8 +1,8 @@
 import { trimSpan } from '../../decision/characters.js';
 import type { CredentialId, Vocabulary } from '../../decision/layout.js';
 import { lineEnd } from '../../decision/lines.js';
-import { type Decision, sectionOf } from '../../decision/model.js';
-import type { Span } from '../../decision/span.js';
+import { type Decision, type Section, sectionOf } from '../../decision/model.js';
+import { isEmptySpan, type Span } from '../../decision/span.js';
 import { insertLabelLine } from '../header/label-line.js';
 import { defineRule, type Fix } from '../rule.js';
 import { credentialLabel } from './checked-credentials.js';
@@ -43,6 +43,17 @@ export const missingCredential = defineRule({
     ],
     clean: [
       {
+        name: 'a missing section is reported as such',
+        text: '<b>Case Number:</b>\tCM16-0900001\n<b>Date Assigned:</b>\t06/08/2016\t<b>Date of Injury:</b>\t02/10/2016\n<b>Decision Date:</b>\t07/05/2016\t<b>UR Denial Date:</b>\t05/16/2016\n<b>Priority:</b>\tStandard\t<b>{{structure/missing-section|Application Received}}:</b>\t06/01/2016\n',
+      },
+      {
+        name: 'all in one line',
+        changes: [
+          ['credentials:  \nState', 'credentials: State'],
+          ['Oregon  \nCert', 'Oregon; Cert'],
+        ],
+      },
+      {
         name: 'a misspelt label',
         changes: [['Certification(s)/Specialty', '{{reviewer/misspelt-label|Certification/Specialty}}']],
       },
@@ -59,7 +70,7 @@ export const missingCredential = defineRule({
   *check(decision, { vocabulary }) {
     if (!decision.isRecognized) return;
     const missing = decision.layout.credentials.filter((id) => !decision.credentials[id]);
-    if (missing.length === 0) return;
+    if (missing.length === 0 || isReportedOtherwise(decision)) return;
     const labels = missing.map((id) => `"${credentialLabel(vocabulary, id)}"`).join(' and ');
     const fix = insertLabel(decision, vocabulary, missing);
     yield {
@@ -69,6 +80,12 @@ export const missingCredential = defineRule({
     };
   },
 });
+
+/** A section that is missing or empty has no credentials either. */
+function isReportedOtherwise(decision: Decision): boolean {
+  const isFilled = ({ role, body }: Section) => role === 'howMade' && !isEmptySpan(body);
+  return decision.credentials.all.length === 0 && !decision.sections.some(isFilled);
+}
 
 /** The sentence that leads in the credentials, the heading of the section, or the first line. */
 function placeOf(decision: Decision): Span {

@@ -56,6 +56,7 @@ export const repeatedEntry = defineRule({
           span: second,
           message: `${quoted(text, second)} is named twice. Once is enough, unless another was meant. Remove it.`,
           related: [{ span: first, message: 'Named first here' }],
+          isRepetition: true,
           fix: { title: 'Remove the repetition', isSafe: true, edits: [{ span: withComma, text: '' }] },
         };
       }

@@ -36,6 +36,11 @@ export const unknownSpecialty = defineRule({
         name: 'a name with commas',
         changes: [['Sports Medicine', 'Endocrinology, Diabetes, and Metabolism']],
       },
+      {
+        name: 'a list of lines',
+        changes: [['Family Practice, Sports Medicine', '\n- Family Practice\n- Sports Medicine']],
+      },
+      { name: 'an entity', changes: [['Sports Medicine', 'Physical Medicine &amp; Rehabilitation.']] },
       { name: 'redacted', changes: [['Sports Medicine', '[REDACTED]']] },
     ],
   },

@@ -36,6 +36,8 @@ export const unknownState = defineRule({
       { name: 'the district', changes: [['California, Oregon', 'Maryland, Washington, D.C., Virginia']] },
       { name: 'the district without full stops', changes: [['California, Oregon', 'Washington, DC']] },
       { name: 'a territory, in small letters', changes: [['California, Oregon', 'puerto rico']] },
+      { name: 'a list of lines', changes: [['California, Oregon', '\n- California\n- **New Mexico**']] },
+      { name: 'a full stop at the end', changes: [['California, Oregon', 'California; Oregon.']] },
       { name: 'redacted', changes: [['California, Oregon', '[REDACTED]']] },
     ],
   },

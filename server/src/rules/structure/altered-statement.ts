@@ -3,6 +3,7 @@ import { type Decision, sectionOf } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
 import { howMadeSentences, type StatementSentence } from '../../knowledge/statements.js';
 import { defineRule, type Edit, type Fault, type RuleContext } from '../rule.js';
+import { hasStatement } from './places.js';
 import { type FixedWord, type StatementChange, statementChanges } from './statement-changes.js';
 
 export const alteredStatement = defineRule({
@@ -12,7 +13,7 @@ export const alteredStatement = defineRule({
   fixes: 'safe',
   authority: 'official layout of published decisions; Labor Code 139.5(d), 4610.6(f)',
   docs: {
-    what: 'Words of the fixed paragraph on how the determination was made, or of a fixed lead-in sentence, were changed. In the assurances (affiliation, years of practice, hours a week) this is an error; elsewhere it is information.',
+    what: 'Words of the fixed paragraph on how the determination was made, or of a fixed lead-in sentence, were changed. In the assurances (affiliation, years of practice, hours a week) this is an error, or a warning when only the words are others; elsewhere it is information.',
     why: "The assurances vouch for the reviewer's independence and practice. The wording is the same in every published decision, so a change is a slip or a claim that nobody approved.",
     remedy: 'Restore the fixed wording. Line breaks do not matter.',
   },
@@ -38,6 +39,9 @@ export const alteredStatement = defineRule({
           [' He/she has no affiliation with the employer, employee, providers or the claims administrator.', ''],
         ],
       },
+      { name: 'a number in figures', changes: [['more than five years', 'more than {{5}} years']] },
+      { name: 'another pronoun', changes: [['He/she has been in', '{{They have}} been in']] },
+      { name: 'a forgotten colon', changes: [['set forth below:', 'set forth {{below.}}']] },
       { name: 'a small change of wording', changes: [['disputed items/Service.', 'disputed {{items/services.}}']] },
       {
         name: 'a changed lead-in',
@@ -45,6 +49,14 @@ export const alteredStatement = defineRule({
       },
     ],
     clean: [
+      { name: 'a name in bold', changes: [['MAXIMUS Federal Services sent', '**MAXIMUS Federal Services** sent']] },
+      {
+        name: 'marks of a word processor',
+        changes: [
+          ['MAXIMUS Federal Services sent', '<p>MAXIMUS Federal Services sent'],
+          ['determinations.\n', 'determinations.<br />\n'],
+        ],
+      },
       {
         name: 'broken over lines',
         changes: [['no affiliation with the employer, employee,', 'no affiliation with\nthe employer,  employee,']],
@@ -56,7 +68,7 @@ export const alteredStatement = defineRule({
   *check(decision, context) {
     for (const id of decision.layout.statements) {
       const span = decision.statements.get(id);
-      if (!span) continue;
+      if (!span || !hasStatement(decision, id, context.vocabulary)) continue;
       const changes = statementChanges(decision.text, span, fixedWords(id, context));
       for (const change of changes ?? []) yield faultOf(decision, id, change);
     }
@@ -79,10 +91,12 @@ function faultOf(decision: Decision, id: StatementId, change: StatementChange): 
   const written = change.written.map(({ start, end }) => text.slice(start, end)).join(' ');
   const fixed = change.dropped.map((word) => word.text).join(' ');
   const isAssurance = breaksAssurance(change, written, fixed);
+  const isReworded = isAssurance && meaningOf(written) === meaningOf(fixed);
   return {
     span: placeOf(decision, id, change),
     message: `${whatChanged(written, fixed)} ${isAssurance ? 'These words vouch for the reviewer, and every published decision has them.' : 'Every published decision has the fixed wording.'} Restore it.`,
     ...(!isAssurance && { severity: 'information' as const }),
+    ...(isReworded && { severity: 'warning' as const }),
     fix: { title: 'Restore the fixed wording', isSafe: !isAssurance, edits: [restore(change, fixed)] },
   };
 }
@@ -90,6 +104,27 @@ function faultOf(decision: Decision, id: StatementId, change: StatementChange): 
 function breaksAssurance({ dropped, before, after }: StatementChange, written: string, fixed: string): boolean {
   if (dropped.length > 0) return dropped.some((word) => word.isAssurance) && letters(written) !== letters(fixed);
   return before?.isAssurance === true && after?.isAssurance === true && before.sentence === after.sentence;
+}
+
+/** Other words for the same assurance: "5" or "five (5)" for "five", "they have" for "he/she has". */
+const sameMeaning: ReadonlyMap<string, string> = new Map([
+  ['5', 'five'],
+  ['(5)', ''],
+  ['twenty-four', '24'],
+  ['twenty-four (24)', '24'],
+  ['(24)', ''],
+  ['they', 'he/she'],
+  ['have', 'has'],
+  ['per', 'a'],
+  ['each', 'a'],
+]);
+
+function meaningOf(words: string): string {
+  const meant = words
+    .toLowerCase()
+    .split(' ')
+    .map((word) => sameMeaning.get(word) ?? word);
+  return meant.filter((word) => word !== '').join(' ');
 }
 
 function letters(words: string): string {

@@ -44,6 +44,7 @@ export const duplicateSection = defineRule({
         span: section.heading.title,
         message: `The section "${section.heading.canonical}" is here a second time. A reader cannot tell which one counts. Keep one.`,
         related: [{ span: first.heading.title, message: 'The first one is here.' }],
+        isRepetition: true,
       };
     }
   },

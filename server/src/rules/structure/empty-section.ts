@@ -36,10 +36,13 @@ export const emptySection = defineRule({
 
   *check(decision) {
     const { sections, layout } = decision;
+    const filled = new Set(sections.filter(({ body }) => !isEmptySpan(body)).map(({ role }) => role));
     for (const { role, heading, body } of sections) {
       // That no issue follows is reported by a rule of its own.
       if (role === 'issues' && layout.issueParts.length > 0) continue;
       const isEmpty = isEmptySpan(body);
+      // A heading written twice is reported as such.
+      if (isEmpty && filled.has(role)) continue;
       const hasOnlyLeadIn = role === 'summary' && decision.statements.has('summaryLeadIn') && !decision.summary;
       if (!isEmpty && !hasOnlyLeadIn) continue;
       yield {

@@ -1,8 +1,9 @@
 import { foldedWords } from '../../decision/characters.js';
-import type { Decision, Heading } from '../../decision/model.js';
+import { lineEnd, lineStart } from '../../decision/lines.js';
+import type { Decision, Heading, HeadingMark } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule, type Fault } from '../rule.js';
-import { headingLine } from './places.js';
+import { markedHeading, usualMark } from './places.js';
 
 export const headingForm = defineRule({
   id: 'structure/heading-form',
@@ -11,7 +12,7 @@ export const headingForm = defineRule({
   fixes: 'safe',
   authority: 'convention',
   docs: {
-    what: 'A heading has other capitals than the layout, or is marked in another way than the first heading of the decision.',
+    what: 'A heading has other capitals than the layout, or is marked in another way than most headings of the decision.',
     why: 'One form throughout is easier to read, and the published pages have it.',
     remedy: 'Write all headings alike, in the capitals of the layout.',
   },
@@ -21,6 +22,10 @@ export const headingForm = defineRule({
       {
         name: 'bold among headings with ###',
         changes: [['### CLINICAL CASE SUMMARY', '**{{CLINICAL CASE SUMMARY}}**']],
+      },
+      {
+        name: 'bold at first and ### after it',
+        changes: [['### HOW THE IMR FINAL DETERMINATION WAS MADE', '**{{HOW THE IMR FINAL DETERMINATION WAS MADE}}**']],
       },
     ],
     clean: [
@@ -44,10 +49,10 @@ export const headingForm = defineRule({
   },
 
   *check(decision) {
-    const first = decision.sections[0]?.heading;
+    const usual = usualMark(decision);
     for (const { heading } of decision.sections) {
-      if (!first || !heading.isSpelledRight) continue;
-      if (heading.mark !== first.mark) yield otherMark(decision, heading);
+      if (!heading.isSpelledRight) continue;
+      if (usual && heading.mark !== usual) yield otherMark(decision, heading, usual);
       else if (hasOtherCapitals(decision, heading)) yield otherCapitals(decision, heading);
     }
   },
@@ -58,13 +63,25 @@ function hasOtherCapitals({ text }: Decision, heading: Heading): boolean {
   return written !== heading.canonical && foldedWords(written) === foldedWords(heading.canonical);
 }
 
-function otherMark(decision: Decision, heading: Heading): Fault {
-  const line = headingLine(decision, heading.canonical);
+function otherMark(decision: Decision, heading: Heading, usual: HeadingMark): Fault {
+  const line = markedHeading(usual, heading.canonical);
   return {
     span: heading.title,
-    message: `This heading is marked in another way than the first one. One form throughout is easier to read. Write "${line}".`,
-    fix: { title: `Write "${line}"`, isSafe: true, edits: [{ span: heading.line, text: line }] },
+    message: `This heading is marked in another way than the others. One form throughout is easier to read. Write "${line}".`,
+    fix: {
+      title: `Write "${line}"`,
+      isSafe: true,
+      edits: [{ span: heading.line, text: onOwnLine(decision.text, heading, line) }],
+    },
   };
+}
+
+/** The new line with what parts it from words before and after it, where the heading runs on into them. */
+function onOwnLine(text: string, { line }: Heading, written: string): string {
+  const gap = text.includes('\r\n') ? '\r\n\r\n' : '\n\n';
+  const before = text.slice(lineStart(text, line.start, 0), line.start).trim() === '' ? '' : gap;
+  const after = text.slice(line.end, lineEnd(text, line.end, text.length)).trim() === '' ? '' : gap;
+  return before + written + after;
 }
 
 function otherCapitals({ text }: Decision, heading: Heading): Fault {

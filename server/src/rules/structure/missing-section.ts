@@ -1,5 +1,5 @@
 import type { LayoutSection, SectionRole, StatementId } from '../../decision/layout.js';
-import { type Decision, sectionOf } from '../../decision/model.js';
+import { type Decision, type Section, sectionOf } from '../../decision/model.js';
 import { defineRule, type Fix, type RuleContext } from '../rule.js';
 import { headingLine, lineBreakOf, sectionBefore, startOfText } from './places.js';
 
@@ -29,8 +29,21 @@ export const missingSection = defineRule({
           ['### CLINICAL CASE SUMMARY\n\n', ''],
         ],
       },
+      {
+        name: 'a draft of the header',
+        text: 'Case Number: CM16-0900001\nDate Assigned: 06/08/2016\nDate of Injury: 02/10/2016\nDecision Date: 07/05/2016\nUR Denial Date: 05/16/2016\nPriority: Standard\n{{Application Received}}: 06/01/2016\n',
+      },
     ],
     clean: [
+      {
+        name: 'a letterhead of the layout before',
+        changes: [['<b>Case Number', 'MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n\n<b>Case Number']],
+      },
+      {
+        name: 'a heading that runs on into its section',
+        changes: [['### CLINICAL CASE SUMMARY\n\nThe', '{{structure/heading-form|CLINICAL CASE SUMMARY}}: The']],
+      },
+      { name: 'a numbered heading', changes: [['### CLINICAL', '### 2. CLINICAL']] },
       {
         name: 'a heading in small letters',
         changes: [['CLINICAL CASE SUMMARY', '{{structure/heading-form|Clinical case summary}}']],
@@ -44,31 +57,41 @@ export const missingSection = defineRule({
 
   *check(decision, context) {
     if (!decision.isRecognized) return;
-    for (const section of decision.layout.sections) {
-      if (sectionOf(decision, section.role)) continue;
-      const previous = sectionBefore(decision, section);
+    const missing = decision.layout.sections.filter(({ role }) => !sectionOf(decision, role));
+    const places = new Set(missing.map((section) => sectionBefore(decision, section)));
+    for (const previous of places) {
+      const here = missing.filter((section) => sectionBefore(decision, section) === previous);
       yield {
         span: previous?.heading.title ?? decision.header.at(-1)?.label ?? startOfText,
-        message: `The section "${section.heading}" is missing. Every decision of this layout has it. Add it ${previous ? 'after this section' : 'after the header'}.`,
-        fix: insertSection(decision, section, context),
+        message: `${missingHere(here)} Add ${here.length > 1 ? 'them' : 'it'} after ${previous ? 'this section' : 'the header'}.`,
+        fix: insertSections(decision, here, previous, context),
       };
     }
   },
 });
 
-function insertSection(decision: Decision, section: LayoutSection, { vocabulary }: RuleContext): Fix {
-  const at = sectionBefore(decision, section)?.whole.end ?? decision.header.at(-1)?.whole.end ?? 0;
-  const opening = openings[section.role];
-  const lines = [
-    '',
-    '',
-    headingLine(decision, section.heading),
-    '',
-    ...(opening ? [vocabulary.statements[opening], ''] : []),
-  ];
-  const text = lines.join(lineBreakOf(decision.text));
+function missingHere(sections: readonly LayoutSection[]): string {
+  const headings = sections.map(({ heading }) => `"${heading}"`).join(', ');
+  return sections.length > 1
+    ? `The sections ${headings} are missing. Every decision of this layout has them.`
+    : `The section ${headings} is missing. Every decision of this layout has it.`;
+}
+
+function insertSections(
+  decision: Decision,
+  missing: readonly LayoutSection[],
+  previous: Section | undefined,
+  { vocabulary }: RuleContext,
+): Fix {
+  const at = previous?.whole.end ?? decision.header.at(-1)?.whole.end ?? 0;
+  const lines = missing.flatMap(({ role, heading }) => {
+    const opening = openings[role];
+    return ['', '', headingLine(decision, heading), ...(opening ? ['', vocabulary.statements[opening]] : [])];
+  });
+  const text = [...lines, ''].join(lineBreakOf(decision.text));
+  const [first] = missing;
   return {
-    title: `Insert the section "${section.heading}"`,
+    title: missing.length > 1 || !first ? 'Insert the missing sections' : `Insert the section "${first.heading}"`,
     isSafe: false,
     edits: [{ span: { start: at, end: at }, text }],
   };

@@ -1,9 +1,8 @@
 import type { SectionRole, StatementId } from '../../decision/layout.js';
 import { type Decision, type Section, sectionOf } from '../../decision/model.js';
-import { isEmptySpan, textAt } from '../../decision/span.js';
-import { sharedWords } from '../../decision/statements.js';
+import { isEmptySpan } from '../../decision/span.js';
 import { defineRule, type Fix } from '../rule.js';
-import { lineBreakOf } from './places.js';
+import { hasStatement, lineBreakOf } from './places.js';
 
 const sections: Readonly<Record<StatementId, SectionRole>> = {
   howMade: 'howMade',
@@ -58,7 +57,9 @@ export const missingStatement = defineRule({
   *check(decision, { vocabulary }) {
     for (const id of decision.layout.statements) {
       const section = sectionOf(decision, sections[id]);
-      if (!section || isEmptySpan(section.body) || isThere(decision, id, vocabulary.statements[id])) continue;
+      if (!section || isEmptySpan(section.body) || hasStatement(decision, id, vocabulary)) continue;
+      // That no credential follows is reported by a rule of its own.
+      if (id === 'credentialsLeadIn' && decision.credentials.all.length === 0) continue;
       const statement = vocabulary.statements[id];
       yield {
         span: section.heading.title,
@@ -69,11 +70,6 @@ export const missingStatement = defineRule({
     }
   },
 });
-
-function isThere({ text, statements }: Decision, id: StatementId, statement: string): boolean {
-  const span = statements.get(id);
-  return span !== undefined && (id !== 'howMade' || sharedWords(textAt(text, span), statement) >= 0.4);
-}
 
 function insertStatement(decision: Decision, section: Section, id: StatementId, statement: string): Fix {
   const lineBreak = lineBreakOf(decision.text);

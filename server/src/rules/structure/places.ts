@@ -1,6 +1,7 @@
-import type { LayoutSection } from '../../decision/layout.js';
-import type { Decision, Heading, Section } from '../../decision/model.js';
-import type { Span } from '../../decision/span.js';
+import type { LayoutSection, StatementId, Vocabulary } from '../../decision/layout.js';
+import type { Decision, HeadingMark, Section } from '../../decision/model.js';
+import { type Span, textAt } from '../../decision/span.js';
+import { sharedWords } from '../../decision/statements.js';
 
 /** Where something that belongs near the start of the decision is reported when nothing nearer is there. */
 export const startOfText: Span = { start: 0, end: 0 };
@@ -12,11 +13,28 @@ export function sectionBefore(decision: Decision, wanted: LayoutSection): Sectio
   return decision.sections.findLast(({ role }) => earlier.includes(role));
 }
 
-/** A heading written as the decision's first heading is, `###` when there is none. */
+/** A heading written as most headings of the decision are, `###` when there is none. */
 export function headingLine(decision: Decision, words: string): string {
-  const first: Heading | undefined = decision.sections[0]?.heading;
-  if (!first || first.mark === 'hash') return `### ${words}`;
-  return first.mark === 'bold' ? `**${words}**` : words;
+  return markedHeading(usualMark(decision) ?? 'hash', words);
+}
+
+/** The line of a heading with this mark. */
+export function markedHeading(mark: HeadingMark, words: string): string {
+  if (mark === 'hash') return `### ${words}`;
+  return mark === 'bold' ? `**${words}**` : words;
+}
+
+/** The mark that most headings of the decision have; of marks equally frequent, that of the first heading. */
+export function usualMark({ sections }: Decision): HeadingMark | undefined {
+  const counts = new Map<HeadingMark, number>();
+  for (const { heading } of sections) counts.set(heading.mark, (counts.get(heading.mark) ?? 0) + 1);
+  return [...counts].sort(([, count], [, otherCount]) => otherCount - count)[0]?.[0];
+}
+
+/** True when the fixed statement is there, right or changed; a few of its words are no statement. */
+export function hasStatement({ text, statements }: Decision, id: StatementId, vocabulary: Vocabulary): boolean {
+  const span = statements.get(id);
+  return span !== undefined && (id !== 'howMade' || sharedWords(textAt(text, span), vocabulary.statements[id]) >= 0.4);
 }
 
 /** The line break that the text uses. */

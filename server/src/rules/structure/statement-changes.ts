@@ -1,4 +1,6 @@
 import { diffArrays } from 'diff';
+import { isSpace } from '../../decision/characters.js';
+import { markLengthAt, skipForward } from '../../decision/marks.js';
 import type { Span } from '../../decision/span.js';
 
 /** One word of a fixed statement. */
@@ -81,16 +83,20 @@ function changeBetween(fixed: readonly FixedWord[], written: readonly Span[], fr
   };
 }
 
+/** The words without the marks around them and without the `>` of a quotation. */
 function wordsIn(text: string, span: Span, most: number): Span[] {
   const words: Span[] = [];
-  const pattern = /[^\s\u00a0]+/g;
-  pattern.lastIndex = span.start;
-  for (
-    let match = pattern.exec(text);
-    match && match.index < span.end && words.length < most;
-    match = pattern.exec(text)
-  ) {
-    words.push({ start: match.index, end: Math.min(span.end, match.index + match[0].length) });
+  let here = skipForward(text, span.start, span.end, true);
+  while (here < span.end && words.length < most) {
+    const end = wordEnd(text, here, span.end);
+    if (end > here + 1 || text[here] !== '>') words.push({ start: here, end });
+    here = skipForward(text, end, span.end, true);
   }
   return words;
+}
+
+function wordEnd(text: string, start: number, limit: number): number {
+  let here = start + 1;
+  while (here < limit && !isSpace(text.charCodeAt(here)) && markLengthAt(text, here) === 0) here++;
+  return here;
 }

@@ -1,10 +1,12 @@
-import { isLineBreak, isSpace } from '../characters.js';
-import { lineStart } from '../lines.js';
+import { isLineBreak, isSpace } from './characters.js';
+import { lineStart } from './lines.js';
+import { marksBefore } from './marks.js';
 
-const LONGEST_PREFIX = 12;
+const LONGEST_PREFIX = 24;
 /** What sets off a line without being a part of its words: a quotation mark of Markdown, heading hashes, a bullet, the number of a list. */
-const WHOLE_PREFIX = /^[ \t]{0,4}(?:>|#{1,6}|[-+*]|\d{1,2}[.)])[ \t]{1,4}$/;
-const PREFIX = /^(?:>|#{1,6}|[-+*]|\d{1,2}[.)])[ \t]{1,4}(?=\S)/;
+const WHOLE_PREFIX =
+  /^[ \t]{0,4}(?:\*\*|__|<b>|<strong>)?(?:>|#{1,6}|[-+*\u2022\u25cf\u25aa\u25e6\u00b7]|\d{1,2}[.)])[ \t]{1,4}$/;
+const PREFIX = /^(?:>|#{1,6}|[-+*\u2022\u25cf\u25aa\u25e6\u00b7]|\d{1,2}[.)])[ \t]{1,4}(?=\S)/;
 
 /** The start of the line when nothing but its prefix stands before `at`; otherwise `at`. */
 export function linePrefixBefore(text: string, at: number, lower: number): number {
@@ -12,9 +14,11 @@ export function linePrefixBefore(text: string, at: number, lower: number): numbe
   return WHOLE_PREFIX.test(text.slice(start, at)) && startsLine(text, start, lower) ? start : at;
 }
 
-/** The place after the prefix that begins at `at`, or `at` when it is not the first of a line. */
+/** The place after the prefix that begins at `at`, or `at` when it is not the first of a line (marks may stand before it). */
 export function afterLinePrefix(text: string, at: number, end: number): number {
-  const prefix = startsLine(text, at, 0) ? PREFIX.exec(text.slice(at, Math.min(end, at + LONGEST_PREFIX))) : null;
+  const prefix = startsLine(text, marksBefore(text, at, 0), 0)
+    ? PREFIX.exec(text.slice(at, Math.min(end, at + LONGEST_PREFIX)))
+    : null;
   return at + (prefix?.[0].length ?? 0);
 }
 
@@ -26,4 +30,9 @@ export function startsLine(text: string, at: number, lower: number): boolean {
     if (!isSpace(code)) return false;
   }
   return true;
+}
+
+/** True when nothing but the prefix of its line stands before `at`: a word after a bullet, a number or a `>`. */
+export function followsLinePrefix(text: string, at: number, lower: number): boolean {
+  return linePrefixBefore(text, at, lower) < at;
 }
