@@ -108,7 +108,8 @@ describe('nothing is offered', () => {
   });
 
   testOffers([
-    ['before words that stand on the line', changed(sampleDecision, narrativeEnd, `${narrativeEnd}\n\n|More.`), []],
+    ['before words that stand on the line', `${sampleDecision}\n|More.`, []],
+    ['for a missing part in the first line of a broken title', `${sampleDecision}\n**Max|\nimal brace:** Upheld`, []],
     ['for two letters of a block', `${sampleDecision}\nim|`, []],
     ['for a block in the middle of a line', `${sampleDecision}\nSee imr|`, []],
     [
@@ -315,6 +316,11 @@ describe('a header field', () => {
   testOffers([
     ['is offered while it is missing', changed(sampleDecision, field, '|\n'), ['Priority']],
     ['is not offered when it is there', changed(sampleDecision, field, `P|\n${field}`), []],
+    [
+      'is not offered in the summary',
+      changed(changed(sampleDecision, field, ''), narrativeEnd, `${narrativeEnd}\n\nPrio|`),
+      [],
+    ],
     ['is not offered below the header', `${changed(sampleDecision, field, '')}\nPrio|`, []],
     [
       'is offered with all others that are missing, in their order',
@@ -370,6 +376,11 @@ describe('a section heading', () => {
     ['is offered while it is missing', changed(sampleDecision, heading, 'clin|'), ['CLINICAL CASE SUMMARY']],
     ['is offered after its number signs', changed(sampleDecision, heading, '### C|'), ['CLINICAL CASE SUMMARY']],
     ['alone is offered after number signs', changed(`${sampleDecision}`, heading, '### |'), ['CLINICAL CASE SUMMARY']],
+    [
+      'alone is offered after number signs below an issue',
+      `${changed(sampleDecision, heading, '')}\n### |`,
+      ['CLINICAL CASE SUMMARY'],
+    ],
     ['is not offered when it is there', changed(sampleDecision, heading, `${heading}\n\n### C|`), []],
   ]);
 
@@ -545,7 +556,8 @@ describe('a priority', () => {
   testOffers([
     ['is offered in the empty field', at('<b>Priority:</b>\t|'), priorities],
     ['is offered at the end of the written one', at('<b>Priority:</b>\tStand|'), priorities],
-    ['is not offered before the closing marks', at('<b>Priority:|</b>\tStandard'), []],
+    ['is not offered before the closing marks', at('<b>Priority:|</b>\t'), []],
+    ['is not offered after a blank behind the written one', at('<b>Priority:</b>\tStandard |'), []],
     ['is not offered between the label and what is written', at('<b>Priority:</b>|\tStandard'), []],
     ['is not offered in the next field on the line', changed(sampleDecision, field, `${field}|`), []],
   ]);

@@ -106,6 +106,28 @@ describe('the outline', () => {
     );
   });
 
+  test('keeps the order of the text where sections stand between issues', () => {
+    const text = `${sampleDecision}
+### CLINICAL CASE SUMMARY
+
+**Cane:** Upheld
+
+**Decision rationale:** Balance is good.
+
+### IMR ISSUES, DECISIONS AND RATIONALES
+
+**Brace:** Upheld
+`;
+    const entries = outlineOf(service.parse(text));
+    const starts = entries.map(({ whole }) => whole.start);
+    assert.deepEqual(
+      starts,
+      [...starts].sort((a, b) => a - b),
+    );
+    const names = entries.map(({ name }) => name);
+    assert.deepEqual(names.slice(-2), ['Cane', 'IMR ISSUES, DECISIONS AND RATIONALES']);
+  });
+
   test('writes a name that is broken over lines on one, and cuts a long one', () => {
     const long = `Compound cream ${'with menthol '.repeat(20)}`.trim();
     const text = sampleDecision

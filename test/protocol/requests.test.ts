@@ -15,6 +15,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver-protocol/node';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
+import { within } from '../support/deadline.js';
 import { fullCapabilities, LanguageClient } from '../support/language-client.js';
 
 const uri = 'file:///drafts/a.imr.md';
@@ -93,6 +94,7 @@ describe('a request', () => {
     ['a decision without its header', sampleDecision.slice(sampleDecision.indexOf('###')), true],
     ['another document', '# Shopping list\n\n- bread\n', false],
     ['a note on a decision', 'Case Number: CM16-0900001\n\nPlease call back.\n', false],
+    ['a letter that names two header fields', 'Case Number: CM16-0900001\nPriority: Standard\n\nPlease call.\n', false],
     ['nothing', '', false],
   ] as const) {
     test(`imr/recognize says ${answer} of ${name}`, async () => {
@@ -201,7 +203,7 @@ describe('the server ends', () => {
     const client = await LanguageClient.start({});
     const exited = once(client.process, 'exit');
     client.process.stdin?.end();
-    assert.deepEqual(await exited, [1, null]);
+    assert.deepEqual(await within(exited, 'the end of the server'), [1, null]);
   });
 
   test('with 1 when the process of its client is gone, though the stream stays open', async () => {
@@ -209,7 +211,7 @@ describe('the server ends', () => {
     await once(gone, 'exit');
     assert.ok(gone.pid);
     const client = await LanguageClient.start({}, {}, { processId: gone.pid });
-    const [code] = await once(client.process, 'exit');
+    const [code] = await within(once(client.process, 'exit'), 'the end of the server');
     assert.equal(code, 1);
   });
 });

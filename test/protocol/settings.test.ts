@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { ClientCapabilities, ConfigurationItem, RegistrationParams } from 'vscode-languageserver-protocol/node';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
+import { within } from '../support/deadline.js';
 import { type ClientBehaviour, fullCapabilities, LanguageClient } from '../support/language-client.js';
 
 const uri = 'file:///drafts/a.imr.md';
@@ -150,10 +151,10 @@ describe('settings of a client that is asked for them', () => {
     await withClient(asked, { configure }, async (client) => {
       await client.open(uri, faulty);
       const pulled = client.pull(uri);
-      await asks[0]?.promise;
+      await within<unknown>(asks[0]?.promise ?? Promise.resolve(), 'the first question for the settings');
       await client.pushSettings(null);
       answers[0]?.resolve([withoutPlaceholder]);
-      await asks[1]?.promise;
+      await Promise.race([asks[1]?.promise, pulled]);
       answers[1]?.resolve([{}]);
       const report = await pulled;
       assert.deepEqual(report.kind === 'full' && report.items.map(({ code }) => code), bothRules);
@@ -202,13 +203,13 @@ describe('a client that can be told of changed settings', () => {
     const refreshed = deferred<void>();
     const behaviour = { register: registered.resolve, refresh: refreshed.resolve };
     await withClient(capabilities, behaviour, async (client) => {
-      const { registrations } = await registered.promise;
+      const { registrations } = await within(registered.promise, 'the registration');
       assert.deepEqual(
         registrations.map(({ method, registerOptions }) => ({ method, registerOptions })),
         [{ method: 'workspace/didChangeConfiguration', registerOptions: { section: 'imr' } }],
       );
       await client.pushSettings({ imr: {} });
-      await refreshed.promise;
+      await within(refreshed.promise, 'the request to pull anew');
     });
   });
 

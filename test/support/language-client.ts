@@ -29,6 +29,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node';
+import { within } from './deadline.js';
 
 export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -87,6 +88,8 @@ export class LanguageClient {
     if (register) connection.onRequest(RegistrationRequest.type, register);
     if (refresh) connection.onRequest(DiagnosticRefreshRequest.type, refresh);
     connection.listen();
+    // Requests that a dead server will not answer fail at once.
+    child.once('close', () => connection.dispose());
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId,
       rootUri: null,
@@ -143,7 +146,8 @@ export class LanguageClient {
     for (;;) {
       const found = this.#published.find(isWanted);
       if (found) return found;
-      await new Promise<void>((resolve) => this.#whenPublished.push(resolve));
+      const next = new Promise<void>((resolve) => this.#whenPublished.push(resolve));
+      await within(next, `diagnostics other than ${JSON.stringify(this.#published)}`);
     }
   }
 
@@ -152,7 +156,7 @@ export class LanguageClient {
     const exited = once(this.process, 'exit');
     await this.connection.sendRequest(ShutdownRequest.type);
     await this.connection.sendNotification(ExitNotification.type);
-    const [code] = await exited;
+    const [code] = await within(exited, 'the end of the server');
     this.connection.dispose();
     return typeof code === 'number' ? code : null;
   }

@@ -245,6 +245,7 @@ describe('applying fixes', () => {
       [fix([1, 3, 'X']), fix([1, 1, '<']), fix([3, 3, '>'])],
       'a<X>def',
     ],
+    ['an insertion named before the replacement at its place', [fix([1, 1, '<']), fix([1, 3, 'X'])], 'a<Xdef'],
     ['an insertion inside a replacement is left out', [fix([1, 4, 'X']), fix([2, 2, 'Y'])], 'aXef'],
   ];
   for (const [name, fixes, expected] of cases) {

@@ -235,6 +235,15 @@ describe('a draft', () => {
   });
 });
 
+describe('a heading between two issues', () => {
+  test('loses none of them', () => {
+    const second = '**Physical therapy for the right knee, 6 visits:**';
+    const text = changed(second, `### CLINICAL CASE SUMMARY\n\n${second}`);
+    assert.deepEqual(partsInWords(text).issues, partsInWords(sampleDecision).issues);
+    assert.deepEqual(findings(text), ['structure/duplicate-section "CLINICAL CASE SUMMARY"']);
+  });
+});
+
 describe('another organization', () => {
   const renamed = sampleDecision
     .replaceAll('MAXIMUS Federal Services', 'Orchard Review, Inc.')

@@ -88,7 +88,8 @@ function withRunOnHeadings(found: readonly FoundHeading[], runOn: readonly Found
   const titles = new Set(found.map(({ heading }) => heading.title.start));
   const others = runOn.filter(({ heading }) => !titles.has(heading.title.start));
   if (others.length === 0) return [...found];
-  return [...found, ...others].sort((a, b) => a.heading.line.start - b.heading.line.start);
+  const all = [...found, ...others].sort((a, b) => a.heading.line.start - b.heading.line.start);
+  return all.filter(({ heading }, index) => heading.line.start >= (all[index - 1]?.heading.line.end ?? 0));
 }
 
 /** Misspelt headings: close in letters, and standing as a heading does. */
@@ -147,11 +148,19 @@ function readHeadingLine(text: string, line: Span): HeadingLine | undefined {
   while (start < trimmed.end && isSpace(text.charCodeAt(start))) start++;
   const isBold = emphasisLengthAt(text, start) > 0;
   const end = isHash ? withoutClosingHashes(text, start, trimmed.end) : trimmed.end;
-  const title = withoutNumber(text, withoutClosingColon(text, unmarkedSpan(text, start, end)));
+  const unmarked = withoutHashes(text, unmarkedSpan(text, start, end));
+  const title = withoutNumber(text, withoutClosingColon(text, unmarked));
   if (!isUpperCase(text.charCodeAt(title.start)) && !isHash && !isBold) return undefined;
   const mark = isHash ? 'hash' : isBold ? 'bold' : 'plain';
   const folded = foldedWords(text.slice(title.start, title.end));
   return folded === '' ? undefined : { line: trimmed, title, mark, folded };
+}
+
+/** The words after hashes inside a bold mark. */
+function withoutHashes(text: string, { start, end }: Span): Span {
+  let here = start;
+  while (here < end && text.charCodeAt(here) === HASH) here++;
+  return here === start ? { start, end } : unmarkedSpan(text, here, end);
 }
 
 function withoutClosingHashes(text: string, start: number, end: number): number {

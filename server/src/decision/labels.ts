@@ -8,20 +8,29 @@ export interface Label<Id extends string = string> {
   readonly aliases?: readonly string[];
 }
 
+const MOST_WRONG_LETTERS = 3;
+
 /** One way to write a label, ready to be compared word by word. */
 export interface LabelSpelling<Id extends string = string> {
   readonly id: Id;
   readonly words: readonly string[];
+  /** The number of signs of its words with single blanks between them. */
+  readonly length: number;
   readonly isCanonical: boolean;
 }
 
 /** All spellings of the labels, those with most words first, so that the longest match wins. */
 export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): LabelSpelling<Id>[] {
   const spellings = labels.flatMap(({ id, text, aliases = [] }) => [
-    { id, words: foldedWords(text).split(' '), isCanonical: true },
-    ...aliases.map((alias) => ({ id, words: foldedWords(alias).split(' '), isCanonical: false })),
+    spelling(id, text, true),
+    ...aliases.map((alias) => spelling(id, alias, false)),
   ]);
   return spellings.sort((a, b) => b.words.length - a.words.length);
+}
+
+function spelling<Id extends string>(id: Id, text: string, isCanonical: boolean): LabelSpelling<Id> {
+  const folded = foldedWords(text);
+  return { id, words: folded.split(' '), length: folded.length, isCanonical };
 }
 
 /** How many letters of one word may be wrong before it is taken for another word. */
@@ -39,7 +48,7 @@ export function misspellingDistance(written: readonly string[], meant: readonly 
     if (letters > allowedDistance(word)) return undefined;
     total += letters;
   }
-  return total > 0 && total <= 3 ? total : undefined;
+  return total > 0 && total <= MOST_WRONG_LETTERS ? total : undefined;
 }
 
 /** Two neighbours exchanged ("Dtae") count as one wrong letter. */
@@ -64,11 +73,12 @@ export function nearestLabel<Id extends string>(
   written: string,
   spellings: readonly LabelSpelling<Id>[],
 ): LabelSpelling<Id> | undefined {
-  const words = foldedWords(written).split(' ');
+  const folded = foldedWords(written);
+  const words = folded.split(' ');
   let best: LabelSpelling<Id> | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const spelling of spellings) {
-    if (!spelling.isCanonical) continue;
+    if (!spelling.isCanonical || Math.abs(folded.length - spelling.length) > MOST_WRONG_LETTERS) continue;
     const letters = misspellingDistance(words, spelling.words);
     if (letters !== undefined && letters < fewest) {
       fewest = letters;

@@ -5,7 +5,7 @@ import { findHeadings } from './headings.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
 import type { SectionRole, StatementId, Vocabulary } from './layout.js';
-import { isBlankLine, lineStart, readLines } from './lines.js';
+import { lineStart, readLines } from './lines.js';
 import { skipBackward, unmarkedSpan } from './marks.js';
 import type { Credentials, Decision, Issue, Section } from './model.js';
 import { findRedactions } from './redactions.js';
@@ -34,11 +34,12 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
     const header = findFields(text, headerRegion, headerSpellings, 'line');
     const headerEnd = header.at(-1)?.whole.end ?? 0;
     const bodies = bodiesOf(text, found);
-    const issuesRegion = regionOfIssues(text, found, bodies, headerEnd);
-    const hasIssues = layout.issueParts.length > 0;
-    const leadInEnd = endOfDecisionsLeadIn(text, issuesRegion, vocabulary);
-    const region = { start: leadInEnd, end: issuesRegion.end };
-    const issues = hasIssues ? findIssues(text, region, partSpellings, vocabulary.outcomes) : [];
+    const regions = layout.issueParts.length > 0 ? regionsOfIssues(text, found, bodies, headerEnd) : [];
+    const issues = regions.flatMap(({ isOwn, ...region }) => {
+      const afterLeadIn = { start: endOfDecisionsLeadIn(text, region, vocabulary), end: region.end };
+      const all = findIssues(text, afterLeadIn, partSpellings, vocabulary.outcomes);
+      return isOwn ? all : all.filter(isSureIssue);
+    });
     const sections = sectionsOf(text, found, bodies, issues);
     const credentialRegion = regionOfCredentials(text, sections, headerEnd, issues);
     const credentials = findCredentials(text, credentialRegion, credentialSpellings, vocabulary.namesWithCommas);
@@ -72,20 +73,30 @@ function bodiesOf(text: string, found: readonly FoundHeading[]): Span[] {
   }));
 }
 
-/** Where issues may stand: the body of their section, or everything after the header when its heading is missing. */
-function regionOfIssues(
+/** A stretch that may hold issues; an issue does not run on over a heading. */
+interface IssueRegion extends Span {
+  /** False for the body of another section, in which only what is surely an issue counts. */
+  readonly isOwn: boolean;
+}
+
+/**
+ * Where issues may stand: the body of their section and of those after it, since a heading may have got between two
+ * issues; the last section, or everything after the header, when their heading is missing.
+ */
+function regionsOfIssues(
   text: string,
   found: readonly FoundHeading[],
   bodies: readonly Span[],
   headerEnd: number,
-): Span {
-  const isOwn = ({ section }: FoundHeading) => section.role === 'issues';
-  const isFilled = (place: number) => !isBlankLine(text, bodies[place] ?? { start: 0, end: 0 });
-  const filled = found.findIndex((heading, place) => isOwn(heading) && isFilled(place));
-  const own = bodies[filled < 0 ? found.findIndex(isOwn) : filled];
-  if (!own) return bodies.at(-1) ?? { start: headerEnd, end: text.length };
-  const repeated = found.findLastIndex(isOwn);
-  return { start: own.start, end: bodies[repeated]?.end ?? own.end };
+): IssueRegion[] {
+  const first = found.findIndex(({ section }) => section.role === 'issues');
+  if (first < 0) return [{ ...(bodies.at(-1) ?? { start: headerEnd, end: text.length }), isOwn: true }];
+  return bodies.map((body, index) => ({ ...body, isOwn: found[index]?.section.role === 'issues' })).slice(first);
+}
+
+/** A title with an outcome and a part, or several parts: no prose of another section looks like that. */
+function isSureIssue({ outcome, parts }: Issue): boolean {
+  return parts.length > 1 || (outcome.known !== undefined && parts.length > 0);
 }
 
 function endOfDecisionsLeadIn(text: string, region: Span, { statements }: Vocabulary): number {
@@ -99,10 +110,13 @@ function sectionsOf(
   bodies: readonly Span[],
   issues: readonly Issue[],
 ): Section[] {
+  let next = 0;
   return found.map(({ heading, section }, index) => {
     const body = bodies[index] ?? { start: heading.line.end, end: heading.line.end };
-    const firstIssue = issues.find(({ whole }) => whole.start >= body.start && whole.start < body.end);
-    const end = section.role !== 'issues' && firstIssue ? firstIssue.whole.start : body.end;
+    // Sections and issues are both in the order of the text, so one pass over the issues serves all sections.
+    while ((issues[next]?.whole.start ?? body.start) < body.start) next++;
+    const firstIssue = issues[next]?.whole.start ?? text.length;
+    const end = section.role === 'issues' ? body.end : Math.min(body.end, firstIssue);
     const trimmed = trimSpan(text, body.start, end);
     const whole = { start: heading.line.start, end: Math.max(heading.line.end, trimmed.end) };
     return { role: section.role, heading, body: trimmed, whole };

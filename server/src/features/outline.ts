@@ -27,11 +27,24 @@ const dateFields: readonly HeaderFieldId[] = [
 
 /** The outline: the header with its fields, then the sections, the issues inside theirs. */
 export function outlineOf(decision: Decision): OutlineEntry[] {
-  const sections = decision.sections.map((section) => sectionEntry(decision, section));
-  const strayIssues = decision.issues
-    .filter((issue) => !decision.sections.some((section) => holdsIssue(section, issue)))
-    .map((issue) => issueEntry(decision, issue));
+  const { bySection, stray } = issuesInSections(decision);
+  const sections = decision.sections.map((section, index) => sectionEntry(decision, section, bySection[index] ?? []));
+  const strayIssues = stray.map((issue) => issueEntry(decision, issue));
   return [...headerEntry(decision), ...sections, ...strayIssues].sort((a, b) => a.whole.start - b.whole.start);
+}
+
+/** The issues of each section, and those in none. One pass over both, which are in the order of the text. */
+function issuesInSections({ sections, issues }: Decision): { bySection: Issue[][]; stray: Issue[] } {
+  const bySection = sections.map((): Issue[] => []);
+  const stray: Issue[] = [];
+  let next = 0;
+  for (const issue of issues) {
+    while (next < sections.length && (sections[next]?.whole.end ?? 0) < issue.whole.end) next++;
+    const section = sections[next];
+    if (section && holdsIssue(section, issue)) bySection[next]?.push(issue);
+    else stray.push(issue);
+  }
+  return { bySection, stray };
 }
 
 function headerEntry(decision: Decision): OutlineEntry[] {
@@ -62,8 +75,7 @@ function fieldEntry({ text }: Decision, field: HeaderField): OutlineEntry {
   };
 }
 
-function sectionEntry(decision: Decision, section: Section): OutlineEntry {
-  const issues = decision.issues.filter((issue) => holdsIssue(section, issue));
+function sectionEntry(decision: Decision, section: Section, issues: readonly Issue[]): OutlineEntry {
   const credentials = decision.credentials.all.filter(({ whole }) => isInside(section.whole, whole));
   const { text } = decision;
   return {

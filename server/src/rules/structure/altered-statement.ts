@@ -13,7 +13,7 @@ export const alteredStatement = defineRule({
   fixes: 'safe',
   authority: 'official layout of published decisions; Labor Code 139.5(d), 4610.6(f)',
   docs: {
-    what: 'Words of the fixed paragraph on how the determination was made, or of a fixed lead-in sentence, were changed. In the assurances (affiliation, years of practice, hours a week) this is an error, or a warning when only the words are others; elsewhere it is information.',
+    what: 'Words of the fixed paragraph on how the determination was made, or of a fixed lead-in sentence, were changed. In the assurances (affiliation, years of practice, hours a week) this is an error, unless the words mean the same; elsewhere it is information.',
     why: "The assurances vouch for the reviewer's independence and practice. The wording is the same in every published decision, so a change is a slip or a claim that nobody approved.",
     remedy: 'Restore the fixed wording. Line breaks do not matter.',
   },
@@ -90,13 +90,11 @@ function faultOf(decision: Decision, id: StatementId, change: StatementChange): 
   const { text } = decision;
   const written = change.written.map(({ start, end }) => text.slice(start, end)).join(' ');
   const fixed = change.dropped.map((word) => word.text).join(' ');
-  const isAssurance = breaksAssurance(change, written, fixed);
-  const isReworded = isAssurance && meaningOf(written) === meaningOf(fixed);
+  const isAssurance = breaksAssurance(change, written, fixed) && meaningOf(written) !== meaningOf(fixed);
   return {
     span: placeOf(decision, id, change),
     message: `${whatChanged(written, fixed)} ${isAssurance ? 'These words vouch for the reviewer, and every published decision has them.' : 'Every published decision has the fixed wording.'} Restore it.`,
     ...(!isAssurance && { severity: 'information' as const }),
-    ...(isReworded && { severity: 'warning' as const }),
     fix: { title: 'Restore the fixed wording', isSafe: !isAssurance, edits: [restore(change, fixed)] },
   };
 }
