@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { ClientCapabilities, ConfigurationItem, RegistrationParams } from 'vscode-languageserver-protocol/node';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { within } from '../support/deadline.js';
-import { type ClientBehaviour, fullCapabilities, LanguageClient } from '../support/language-client.js';
+import { fullCapabilities, withClient } from '../support/language-client.js';
 
 const uri = 'file:///drafts/a.imr.md';
 const other = 'file:///drafts/b.imr.md';
@@ -16,20 +16,6 @@ const complaints = [
   'The setting imr.rules.header/foo is not used: Unrecognized key: "header/foo". Its default holds; all other settings are used.',
 ];
 const asked: ClientCapabilities = { ...fullCapabilities, workspace: { configuration: true } };
-
-/** Runs with a client of its own that is stopped at the end. */
-async function withClient(
-  capabilities: ClientCapabilities,
-  behaviour: ClientBehaviour,
-  use: (client: LanguageClient) => Promise<void>,
-): Promise<void> {
-  const client = await LanguageClient.start(capabilities, {}, behaviour);
-  try {
-    await use(client);
-  } finally {
-    assert.equal(await client.stop(), 0);
-  }
-}
 
 /** A promise that is resolved from outside. */
 function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
@@ -159,5 +160,20 @@ export class LanguageClient {
     const [code] = await within(exited, 'the end of the server');
     this.connection.dispose();
     return typeof code === 'number' ? code : null;
+  }
+}
+
+/** Runs with a client of its own, whose server ends with it, however the run ends. */
+export async function withClient(
+  capabilities: ClientCapabilities,
+  behaviour: ClientBehaviour,
+  use: (client: LanguageClient) => Promise<void>,
+): Promise<void> {
+  const client = await LanguageClient.start(capabilities, {}, behaviour);
+  try {
+    await use(client);
+    assert.equal(await client.stop(), 0);
+  } finally {
+    client.process.kill();
   }
 }

@@ -1,0 +1,261 @@
+import { rules } from '../../server/src/rules/index.js';
+import {
+  badPriority,
+  type Case,
+  clean,
+  faulty,
+  faultyLines,
+  help,
+  helpEnd,
+  json,
+  placeholderEntry,
+  placeholderLine,
+  priorityLine,
+  version,
+} from './case-texts.js';
+
+const thresholds: readonly Case[] = [
+  { failOn: 'error', code: 0 },
+  { failOn: 'warning', code: 1 },
+  { failOn: 'information', code: 1 },
+  { failOn: 'never', code: 0 },
+].map(({ failOn, code }) => ({
+  name: `--fail-on ${failOn} with a warning: exit code ${code}, the same report`,
+  args: ['--fail-on', failOn, 'a.imr.md'],
+  files: { 'a.imr.md': badPriority },
+  code,
+  stdout: `a.imr.md\n${priorityLine}\n1 decision checked: 1 warning.\n`,
+}));
+
+const severitiesInInformation = '{"rules":{"header/unknown-priority":"information"}}';
+const informationLine = priorityLine.replace('warning    ', 'information');
+
+/** Cases of the command line. */
+export const options: readonly Case[] = [
+  ...thresholds,
+  ...[
+    { failOn: 'warning', code: 0 },
+    { failOn: 'information', code: 1 },
+  ].map(({ failOn, code }) => ({
+    name: `--fail-on ${failOn} with information: exit code ${code}`,
+    args: ['--config', 'c.json', '--fail-on', failOn, 'a.imr.md'],
+    files: { 'a.imr.md': badPriority, 'c.json': severitiesInInformation },
+    code,
+    stdout: `a.imr.md\n${informationLine}\n1 decision checked: 1 information.\n`,
+  })),
+  {
+    name: '--fail-on never with an error: exit code 0',
+    args: ['--fail-on', 'never', 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 0,
+    stdout: `a.imr.md\n${faultyLines}1 decision checked: 1 error, 1 warning.\n`,
+  },
+  {
+    name: '--quiet: errors only',
+    args: ['--quiet', 'a.imr.md', 'b.imr.md'],
+    files: { 'a.imr.md': faulty, 'b.imr.md': badPriority },
+    code: 1,
+    stdout: `a.imr.md\n${placeholderLine}\n2 decisions checked: 1 error.\n`,
+  },
+  {
+    name: '--quiet, for programs',
+    args: ['--quiet', '--format', 'json', 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 1,
+    stdout: json([{ path: 'a.imr.md', findings: [placeholderEntry] }], { errors: 1 }),
+  },
+  {
+    name: '--quiet with --fail-on warning shows the warnings that make the exit code 1',
+    args: ['--quiet', '--fail-on', 'warning', 'a.imr.md'],
+    files: { 'a.imr.md': badPriority },
+    code: 1,
+    stdout: `a.imr.md\n${priorityLine}\n1 decision checked: 1 warning.\n`,
+  },
+  {
+    name: '--output writes the report to a file and nothing else',
+    args: ['--output', 'report.txt', 'a.imr.md'],
+    files: { 'a.imr.md': badPriority },
+    code: 0,
+    stdout: '',
+    written: { 'report.txt': `a.imr.md\n${priorityLine}\n1 decision checked: 1 warning.\n` },
+  },
+  {
+    name: '--output that cannot be written: exit code 2 and the reason',
+    args: ['--output', 'nowhere/report.txt', 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 2,
+    stdout: '',
+    stderr:
+      "nowhere/report.txt: the report cannot be written: ENOENT: no such file or directory, open 'nowhere/report.txt'\n",
+  },
+  {
+    name: '--config: a rule switched off',
+    args: ['--config', 'c.json', 'a.imr.md'],
+    files: { 'a.imr.md': faulty, 'c.json': '{"rules":{"structure/placeholder":"off"}}' },
+    code: 0,
+    stdout: `a.imr.md\n${priorityLine}\n1 decision checked: 1 warning.\n`,
+  },
+  {
+    name: '--config: another severity, which counts for the exit code',
+    args: ['--config', 'c.json', 'a.imr.md'],
+    files: { 'a.imr.md': badPriority, 'c.json': '{"rules":{"header/unknown-priority":"error"}}' },
+    code: 1,
+    stdout: `a.imr.md\n${priorityLine.replace('warning', 'error  ')}\n1 decision checked: 1 error.\n`,
+  },
+  {
+    name: '--config: another organization, whose name and label the decision has',
+    args: ['--config', 'c.json', 'a.imr.md'],
+    files: {
+      'a.imr.md': clean.replaceAll('MAXIMUS Federal Services', 'Acme Reviews').replaceAll('MAXIMUS', 'Acme'),
+      'c.json': '{"organization":{"name":"Acme Reviews","label":"Acme"}}',
+    },
+    code: 0,
+    stdout: '1 decision checked: nothing found.\n',
+  },
+  {
+    name: '--config: a file with a byte order mark',
+    args: ['--config', 'c.json', 'a.imr.md'],
+    files: { 'a.imr.md': badPriority, 'c.json': '\ufeff{"rules":{"header/unknown-priority":"off"}}' },
+    code: 0,
+    stdout: '1 decision checked: nothing found.\n',
+  },
+];
+
+const ruleSeverities = '"off"|"error"|"warning"|"information"|"hint"';
+
+/** Cases of the command line. */
+export const refusals: readonly Case[] = [
+  {
+    name: '--config with bad keys: each is named, nothing is checked',
+    args: ['--config', 'c.json', 'a.imr.md'],
+    files: {
+      'a.imr.md': faulty,
+      'c.json': '{"rules":{"header/foo":"off","header/date-order":"loud"},"theme":1,"organization":{"name":7}}',
+    },
+    code: 2,
+    stdout: '',
+    stderr: `c.json: organization.name: Invalid input: expected string, received number
+c.json: rules.header/date-order: Invalid option: expected one of ${ruleSeverities}
+c.json: rules.header/foo: Unrecognized key: "header/foo"
+c.json: theme: Unrecognized key: "theme"
+`,
+  },
+  {
+    name: '--config that holds no object',
+    args: ['--config', 'c.json', 'a.imr.md'],
+    files: { 'a.imr.md': faulty, 'c.json': '[]' },
+    code: 2,
+    stdout: '',
+    stderr: 'c.json: the file: Invalid input: expected object, received array\n',
+  },
+  {
+    name: '--config that is not there',
+    args: ['--config', 'gone.json', 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 2,
+    stdout: '',
+    stderr: "gone.json: the settings cannot be read: ENOENT: no such file or directory, open 'gone.json'\n",
+  },
+  {
+    name: '--config that cannot be read',
+    args: ['--config', 'folder', 'a.imr.md'],
+    files: { 'a.imr.md': faulty, 'folder/x.json': '{}' },
+    code: 2,
+    stdout: '',
+    stderr: 'folder: the settings cannot be read: EISDIR: illegal operation on a directory, read\n',
+  },
+  {
+    name: '--config with broken JSON',
+    args: ['--config', 'c.json', 'a.imr.md'],
+    files: { 'a.imr.md': faulty, 'c.json': '{' },
+    code: 2,
+    stdout: '',
+    stderr: `c.json: the settings cannot be read: ${brokenJsonMessage('{')}\n`,
+  },
+  {
+    name: 'an unknown option',
+    args: ['--fix-everything', 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 2,
+    stdout: '',
+    stderr: "error: unknown option '--fix-everything'\n",
+  },
+  {
+    name: 'an unknown format',
+    args: ['--format', 'xml', 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 2,
+    stdout: '',
+    stderr: "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are stylish, json.\n",
+  },
+  {
+    name: 'a threshold that there is not',
+    args: ['--fail-on', 'hint', 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 2,
+    stdout: '',
+    stderr:
+      "error: option '--fail-on <severity>' argument 'hint' is invalid. Allowed choices are error, warning, information, never.\n",
+  },
+  {
+    name: 'an option without its argument',
+    args: ['a.imr.md', '--output'],
+    files: { 'a.imr.md': faulty },
+    code: 2,
+    stdout: '',
+    stderr: "error: option '--output <file>' argument missing\n",
+  },
+  {
+    name: 'no arguments: what to name, and the help',
+    args: [],
+    code: 2,
+    stdout: '',
+    stderr: `Name a file, a folder, or - for standard input.\n\n${help}`,
+  },
+  {
+    name: '--explain of an unknown rule: the one that is meant',
+    args: ['--explain', 'header/date-ordr'],
+    code: 2,
+    stdout: '',
+    stderr: 'There is no rule "header/date-ordr". Did you mean "header/date-order"? "imr-lint --rules" lists all.\n',
+  },
+  {
+    name: '--explain of a rule that resembles none',
+    args: ['--explain', 'colour'],
+    code: 2,
+    stdout: '',
+    stderr: 'There is no rule "colour". "imr-lint --rules" lists all.\n',
+  },
+];
+
+const widest = rules.reduce((longest, { id }) => Math.max(longest, id.length), 0);
+
+/** Cases of the command line. */
+export const answers: readonly Case[] = [
+  {
+    name: '--rules: id, severity and what it finds, a line each',
+    args: ['--rules'],
+    code: 0,
+    stdout: rules
+      .map(({ id, severity, docs }) => `${id.padEnd(widest)}  ${severity.padEnd('information'.length)}  ${docs.what}\n`)
+      .join(''),
+  },
+  ...rules.slice(0, 1).map(({ id, severity, since, authority, docs }) => ({
+    name: '--explain: the page of a rule',
+    args: ['--explain', id],
+    code: 0,
+    stdout: `${id} (${severity}, since ${since})\n\n${docs.what}\n\nWhy: ${docs.why}\nWhat to do: ${docs.remedy}\nAuthority: ${authority}\n`,
+  })),
+  { name: '--version', args: ['--version'], code: 0, stdout: `${version}\n` },
+  { name: '--help', args: ['--help'], code: 0, stdout: `${help}${helpEnd}` },
+];
+
+/** What this Node says of broken JSON: the words differ from version to version. */
+function brokenJsonMessage(written: string): string {
+  try {
+    JSON.parse(written);
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+  }
+  throw new Error('the JSON is not broken');
+}
