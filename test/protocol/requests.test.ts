@@ -16,7 +16,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { within } from '../support/deadline.js';
-import { fullCapabilities, LanguageClient } from '../support/language-client.js';
+import { fullCapabilities, LanguageClient, withClient } from '../support/language-client.js';
 
 const uri = 'file:///drafts/a.imr.md';
 const faulty = sampleDecision.replace('Standard', 'Standart');
@@ -117,25 +117,25 @@ describe('a request that is cancelled while the server waits for the settings', 
       return [{}];
     };
     const capabilities = { ...fullCapabilities, workspace: { configuration: true } };
-    const client = await LanguageClient.start(capabilities, {}, { configure });
-    await client.open(uri, faulty);
-    const params = { textDocument: { uri } };
-    const answer = client.connection.sendRequest(DocumentDiagnosticRequest.type, params, cancellation.token);
-    assert.equal(await errorCodeOf(answer), LSPErrorCodes.RequestCancelled);
-    assert.deepEqual(await client.pulledRules(uri), ['header/unknown-priority']);
-    assert.equal(await client.stop(), 0);
+    await withClient(capabilities, { configure }, async (client) => {
+      await client.open(uri, faulty);
+      const params = { textDocument: { uri } };
+      const answer = client.connection.sendRequest(DocumentDiagnosticRequest.type, params, cancellation.token);
+      assert.equal(await errorCodeOf(answer), LSPErrorCodes.RequestCancelled);
+      assert.deepEqual(await client.pulledRules(uri), ['header/unknown-priority']);
+    });
   });
 });
 
 describe('a document', () => {
   test('that is closed loses the diagnostics that were sent for it', async () => {
-    const client = await LanguageClient.start({});
-    await client.open(uri, faulty, 4);
-    assert.equal((await client.published(uri, 4)).diagnostics.length, 1);
-    await client.close(uri);
-    const cleared = await client.publishedWhere(({ diagnostics }) => diagnostics.length === 0);
-    assert.deepEqual(cleared, { uri, diagnostics: [] });
-    assert.equal(await client.stop(), 0);
+    await withClient({}, {}, async (client) => {
+      await client.open(uri, faulty, 4);
+      assert.equal((await client.published(uri, 4)).diagnostics.length, 1);
+      await client.close(uri);
+      const cleared = await client.publishedWhere(({ diagnostics }) => diagnostics.length === 0);
+      assert.deepEqual(cleared, { uri, diagnostics: [] });
+    });
   });
 
   for (const [name, text, expected] of [
@@ -150,60 +150,57 @@ describe('a document', () => {
     ['mixed line ends', faulty.replace('\n', '\r\n').replace('05/16/2016\n', '05/16/2016\r'), [3, 17, 25]],
   ] as const) {
     test(`has ranges in UTF-16 code units: ${name}`, async () => {
-      const client = await LanguageClient.start(fullCapabilities);
-      await client.open(uri, text);
-      const report = await client.pull(uri);
-      const [line, start, end] = expected;
-      assert.deepEqual(report.kind === 'full' && report.items.map((item) => [item.code, item.range]), [
-        ['header/unknown-priority', { start: { line, character: start }, end: { line, character: end } }],
-      ]);
-      assert.equal(await client.stop(), 0);
+      await withClient(fullCapabilities, {}, async (client) => {
+        await client.open(uri, text);
+        const report = await client.pull(uri);
+        const [line, start, end] = expected;
+        assert.deepEqual(report.kind === 'full' && report.items.map((item) => [item.code, item.range]), [
+          ['header/unknown-priority', { start: { line, character: start }, end: { line, character: end } }],
+        ]);
+      });
     });
   }
 
   test('with CRLF line ends is edited where the client says', async () => {
-    const client = await LanguageClient.start(fullCapabilities);
-    await client.open(uri, faulty.replaceAll('\n', '\r\n'));
-    const word = { start: { line: 3, character: 17 }, end: { line: 3, character: 25 } };
-    await client.change(uri, 2, [{ range: word, text: 'Standard' }]);
-    assert.deepEqual(await client.pulledRules(uri), []);
-    assert.equal(await client.stop(), 0);
+    await withClient(fullCapabilities, {}, async (client) => {
+      await client.open(uri, faulty.replaceAll('\n', '\r\n'));
+      const word = { start: { line: 3, character: 17 }, end: { line: 3, character: 25 } };
+      await client.change(uri, 2, [{ range: word, text: 'Standard' }]);
+      assert.deepEqual(await client.pulledRules(uri), []);
+    });
   });
 });
 
 describe('plain text for a client without tab stops', () => {
   test('keeps the signs that a snippet would escape', async () => {
-    const client = await LanguageClient.start({});
-    const request = 'Brace {L} at $50 \\ day';
-    const text = sampleDecision
-      .replace('MRI of the right knee without contrast:', () => `${request}:`)
-      .replace(/The guideline supports imaging.*/, '');
-    await client.open(uri, text);
-    const line = text.split('\n').indexOf('**Decision rationale:** ');
-    const list = await client.connection.sendRequest(CompletionRequest.type, {
-      textDocument: { uri },
-      position: { line, character: 24 },
+    await withClient({}, {}, async (client) => {
+      const request = 'Brace {L} at $50 \\ day';
+      const text = sampleDecision
+        .replace('MRI of the right knee without contrast:', () => `${request}:`)
+        .replace(/The guideline supports imaging.*/, '');
+      await client.open(uri, text);
+      const line = text.split('\n').indexOf('**Decision rationale:** ');
+      const list = await client.connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri },
+        position: { line, character: 24 },
+      });
+      assert.ok(list && 'items' in list);
+      assert.deepEqual(
+        list.items.map(({ textEdit }) => textEdit?.newText),
+        [`The ${request} is medically necessary.`],
+      );
     });
-    assert.ok(list && 'items' in list);
-    assert.deepEqual(
-      list.items.map(({ textEdit }) => textEdit?.newText),
-      [`The ${request} is medically necessary.`],
-    );
-    assert.equal(await client.stop(), 0);
   });
 });
 
 describe('the server ends', () => {
-  test('with 0 after shutdown and exit', async () => {
-    const client = await LanguageClient.start({});
-    assert.equal(await client.stop(), 0);
-  });
+  test('with 0 after shutdown and exit', () => withClient({}, {}, async () => undefined));
 
   test('with 1 when its client closes the stream without a word', async () => {
     const client = await LanguageClient.start({});
     const exited = once(client.process, 'exit');
     client.process.stdin?.end();
-    assert.deepEqual(await within(exited, 'the end of the server'), [1, null]);
+    assert.deepEqual(await endOf(client, exited), [1, null]);
   });
 
   test('with 1 when the process of its client is gone, though the stream stays open', async () => {
@@ -211,7 +208,15 @@ describe('the server ends', () => {
     await once(gone, 'exit');
     assert.ok(gone.pid);
     const client = await LanguageClient.start({}, {}, { processId: gone.pid });
-    const [code] = await within(once(client.process, 'exit'), 'the end of the server');
-    assert.equal(code, 1);
+    assert.deepEqual(await endOf(client, once(client.process, 'exit')), [1, null]);
   });
 });
+
+/** How the server ended by itself; it is killed when it does not. */
+async function endOf(client: LanguageClient, exited: Promise<unknown[]>): Promise<unknown[]> {
+  try {
+    return await within(exited, 'the end of the server');
+  } finally {
+    client.process.kill();
+  }
+}

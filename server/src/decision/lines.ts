@@ -41,3 +41,9 @@ export function isBlankLine(text: string, line: Span): boolean {
   for (let here = line.start; here < line.end; here++) if (!isSpace(text.charCodeAt(here))) return false;
   return true;
 }
+
+/** The line break that the text uses, told by its first one. */
+export function lineBreakOf(text: string): string {
+  const first = text.indexOf('\n');
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}

@@ -1,5 +1,5 @@
 import type { Field } from '../../decision/fields.js';
-import { lineEnd, lineStart } from '../../decision/lines.js';
+import { lineBreakOf, lineEnd, lineStart } from '../../decision/lines.js';
 import { isEmptySpan } from '../../decision/span.js';
 import type { Edit } from '../rule.js';
 
@@ -8,7 +8,7 @@ const LONGEST_GAP = 20;
 /** Inserts a label on a line of its own before or after the line of another field, with that field's marks. */
 export function insertLabelLine(text: string, label: string, neighbour: Field, side: 'before' | 'after'): Edit {
   const line = `${openingMark(text, neighbour)}${label}${closing(text, neighbour)}`;
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(text);
   if (side === 'before') {
     const start = lineStart(text, neighbour.whole.start, 0);
     return { span: { start, end: start }, text: `${line}${lineBreak}` };

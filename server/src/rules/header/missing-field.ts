@@ -1,6 +1,6 @@
 import { trimSpan } from '../../decision/characters.js';
 import type { HeaderFieldId, Vocabulary } from '../../decision/layout.js';
-import { lineEnd } from '../../decision/lines.js';
+import { lineBreakOf, lineEnd } from '../../decision/lines.js';
 import { type Decision, type HeaderField, headerField } from '../../decision/model.js';
 import { defineRule, type Fault } from '../rule.js';
 import { labelOf } from './checked-fields.js';
@@ -146,7 +146,7 @@ function missingBeside(
 function missingHeader({ text, layout }: Decision, vocabulary: Vocabulary): Fault {
   const words = trimSpan(text, 0, text.length);
   const labels = layout.header.map((id) => labelOf(vocabulary, id));
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  const lineBreak = lineBreakOf(text);
   const lines = labels.map((label) => `**${label}:** ${lineBreak}`).join('');
   return {
     span: { start: words.start, end: lineEnd(text, words.start, words.end) },

@@ -1,3 +1,4 @@
+import { lineBreakOf } from '../../decision/lines.js';
 import { markLengthAt, markLengthBefore, marksBefore } from '../../decision/marks.js';
 import type { Issue, IssuePart } from '../../decision/model.js';
 import type { Edit } from '../rule.js';
@@ -11,7 +12,7 @@ interface Neighbours {
 /** Inserts a paragraph with the label and no words, marked as the other labels of the issue are. */
 export function insertPart(text: string, issue: Issue, { before, after }: Neighbours, label: string): Edit {
   const paragraph = inMarksOf(text, issue, `${label}:`);
-  const paragraphBreak = text.includes('\r\n') ? '\r\n\r\n' : '\n\n';
+  const paragraphBreak = lineBreakOf(text).repeat(2);
   if (after) {
     const start = marksBefore(text, after.label.start, issue.whole.start);
     return { span: { start, end: start }, text: `${paragraph} ${paragraphBreak}` };

@@ -1,5 +1,5 @@
 import { foldedWords } from '../../decision/characters.js';
-import { lineEnd, lineStart } from '../../decision/lines.js';
+import { lineBreakOf, lineEnd, lineStart } from '../../decision/lines.js';
 import type { Decision, Heading, HeadingMark } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule, type Fault } from '../rule.js';
@@ -78,7 +78,7 @@ function otherMark(decision: Decision, heading: Heading, usual: HeadingMark): Fa
 
 /** The new line with what parts it from words before and after it, where the heading runs on into them. */
 function onOwnLine(text: string, { line }: Heading, written: string): string {
-  const gap = text.includes('\r\n') ? '\r\n\r\n' : '\n\n';
+  const gap = lineBreakOf(text).repeat(2);
   const before = text.slice(lineStart(text, line.start, 0), line.start).trim() === '' ? '' : gap;
   const after = text.slice(line.end, lineEnd(text, line.end, text.length)).trim() === '' ? '' : gap;
   return before + written + after;

@@ -1,7 +1,8 @@
 import type { LayoutSection, SectionRole, StatementId } from '../../decision/layout.js';
+import { lineBreakOf } from '../../decision/lines.js';
 import { type Decision, type Section, sectionOf } from '../../decision/model.js';
 import { defineRule, type Fix, type RuleContext } from '../rule.js';
-import { headingLine, lineBreakOf, sectionBefore, startOfText } from './places.js';
+import { headingLine, sectionBefore, startOfText } from './places.js';
 
 const openings: Partial<Record<SectionRole, StatementId>> = {
   howMade: 'howMade',

@@ -1,8 +1,9 @@
 import type { SectionRole, StatementId } from '../../decision/layout.js';
+import { lineBreakOf } from '../../decision/lines.js';
 import { type Decision, type Section, sectionOf } from '../../decision/model.js';
 import { isEmptySpan } from '../../decision/span.js';
 import { defineRule, type Fix } from '../rule.js';
-import { hasStatement, lineBreakOf } from './places.js';
+import { hasStatement } from './places.js';
 
 const sections: Readonly<Record<StatementId, SectionRole>> = {
   howMade: 'howMade',

@@ -36,8 +36,3 @@ export function hasStatement({ text, statements }: Decision, id: StatementId, vo
   const span = statements.get(id);
   return span !== undefined && (id !== 'howMade' || sharedWords(textAt(text, span), vocabulary.statements[id]) >= 0.4);
 }
-
-/** The line break that the text uses. */
-export function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
