@@ -10,6 +10,11 @@ export interface Label<Id extends string = string> {
 
 const MOST_WRONG_LETTERS = 3;
 
+/** The label with this id as the layout writes it: "UR Denial Date". */
+export function labelText<Id extends string>(labels: readonly Label<Id>[], id: Id): string {
+  return labels.find((label) => label.id === id)?.text ?? id;
+}
+
 /** One way to write a label, ready to be compared word by word. */
 export interface LabelSpelling<Id extends string = string> {
   readonly id: Id;

@@ -1,6 +1,6 @@
 import type { HeaderFieldId } from '../decision/layout.js';
 import type { Decision, HeaderField, Issue, IssuePart, Section } from '../decision/model.js';
-import { isEmptySpan, type Span, textAt } from '../decision/span.js';
+import { contains, isEmptySpan, type Span, textAt } from '../decision/span.js';
 
 export type OutlineKind = 'header' | 'field' | 'date' | 'section' | 'issue' | 'part';
 
@@ -76,7 +76,7 @@ function fieldEntry({ text }: Decision, field: HeaderField): OutlineEntry {
 }
 
 function sectionEntry(decision: Decision, section: Section, issues: readonly Issue[]): OutlineEntry {
-  const credentials = decision.credentials.all.filter(({ whole }) => isInside(section.whole, whole));
+  const credentials = decision.credentials.all.filter(({ whole }) => contains(section.whole, whole));
   const { text } = decision;
   return {
     name: oneLine(textAt(text, section.heading.title)),
@@ -117,11 +117,7 @@ function partEntry({ text }: Decision, part: Pick<IssuePart, 'label' | 'value' |
 }
 
 function holdsIssue(section: Section, issue: Issue): boolean {
-  return section.role === 'issues' && isInside(section.whole, issue.whole);
-}
-
-function isInside(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
+  return section.role === 'issues' && contains(section.whole, issue.whole);
 }
 
 function oneLine(written: string): string {

@@ -1,3 +1,4 @@
+import { labelText } from '../../decision/labels.js';
 import type { Vocabulary } from '../../decision/layout.js';
 import { type MarkStyle, markedLabel } from '../mark-style.js';
 import { literal } from './place.js';
@@ -50,7 +51,7 @@ function headerLines({ headerLabels, layouts }: Vocabulary, stops: TabStops): st
     priority: () => stops.choice(['Standard', 'Expedited']),
   };
   const fields = layouts[0].header.map((id) => {
-    const words = headerLabels.find((label) => label.id === id)?.text ?? id;
+    const words = labelText(headerLabels, id);
     return `${markedLabel(bold, words)}\t${values[id]?.() ?? stops.insert('MM/DD/YYYY')}`;
   });
   const [first = '', ...rest] = fields;

@@ -1,3 +1,4 @@
+import { labelText } from '../../decision/labels.js';
 import type { HeaderFieldId, Vocabulary } from '../../decision/layout.js';
 import type { Decision, HeaderField } from '../../decision/model.js';
 import { findPlaceholders } from '../placeholder-marks.js';
@@ -14,7 +15,7 @@ export function checkedField(decision: Decision, id: HeaderFieldId): HeaderField
 
 /** The label as the layout writes it: "UR Denial Date". */
 export function labelOf(vocabulary: Vocabulary, id: HeaderFieldId): string {
-  return vocabulary.headerLabels.find((label) => label.id === id)?.text ?? id;
+  return labelText(vocabulary.headerLabels, id);
 }
 
 /** True for a redaction, TBD, XXX and the like: a value still to come or taken out on purpose. */

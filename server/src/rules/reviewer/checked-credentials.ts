@@ -1,4 +1,5 @@
 import { foldedWords } from '../../decision/characters.js';
+import { labelText } from '../../decision/labels.js';
 import type { CredentialId, Vocabulary } from '../../decision/layout.js';
 import type { Credential, Decision } from '../../decision/model.js';
 import { type Span, textAt } from '../../decision/span.js';
@@ -11,7 +12,7 @@ export function checkedCredentials({ isRecognized, credentials, layout }: Decisi
 
 /** The label as the layout writes it: "State(s) of Licensure". */
 export function credentialLabel(vocabulary: Vocabulary, id: CredentialId): string {
-  return vocabulary.credentialLabels.find((label) => label.id === id)?.text ?? id;
+  return labelText(vocabulary.credentialLabels, id);
 }
 
 /** The words of an entry on one line, as they are compared and quoted. */
