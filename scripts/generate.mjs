@@ -1,10 +1,10 @@
-// Writes what is made from the code: the rule pages, the manifest's settings, the schema of the configuration file.
+// Writes what is made from the code: the rule pages, the manifest's settings, the schemas of configuration and catalogue files.
 // With --check it writes nothing and fails when something would change. Needs the compiled server ("npx tsc -b").
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { globSync } from 'tinyglobby';
-import { configurationSchema, manifestSettings } from '../out/server/src/config/schema.js';
+import { catalogueFileSchema, configurationSchema, manifestSettings } from '../out/server/src/config/schema.js';
 import { ruleIndex, rulePage } from '../out/server/src/report/rule-pages.js';
 import { rules } from '../out/server/src/rules/index.js';
 
@@ -17,6 +17,7 @@ manifest.contributes.configuration = manifestSettings();
 const wanted = new Map([
   ['package.json', json(manifest)],
   ['docs/imr.config.schema.json', json(configurationSchema())],
+  ['docs/imr.catalogue.schema.json', json(catalogueFileSchema())],
   ['docs/rules/README.md', ruleIndex(rules)],
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
 ]);

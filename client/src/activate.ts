@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { insertCitation } from './commands/insert-citation.js';
 import { restartServer } from './commands/restart-server.js';
 import { offerLanguage } from './recognition.js';
 
@@ -18,6 +19,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
   context.subscriptions.push(
     output,
     client,
+    commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
     commands.registerCommand('imr.restartServer', () => restartServer(client)),
     ...offerLanguage(client),
   );

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nodeFiles } from './node/workspace-files.js';
 import { startServer } from './server.js';
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 const hasTransport = process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)));
 if (!hasTransport) process.argv.push('--stdio');
 
-startServer(createConnection(ProposedFeatures.all));
+startServer(createConnection(ProposedFeatures.all), { files: nodeFiles });

@@ -12,3 +12,28 @@ export interface InitializationOptions {
   /** The address of the rule pages, ending in a slash. */
   readonly helpBase?: string;
 }
+
+/** Asks for citations to insert at a place: `SearchCitationsParams`, answered by `CitationItem[]`, the best first. */
+export const searchCitationsRequest = 'imr/searchCitations';
+
+export interface SearchCitationsParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  /** A treatment, a body part, a title; empty for what fits the treatment of the issue around the position. */
+  readonly query: string;
+}
+
+/** A citation to choose, with the one edit that inserts it. */
+export interface CitationItem {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly newText: string;
+}
+
+/** A line and a UTF-16 column, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}

@@ -6,24 +6,46 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serveCitations } from './handlers/citations.js';
 import { serveCodeActions } from './handlers/code-actions.js';
 import { serveCompletion } from './handlers/completion.js';
+import { serveDefinition } from './handlers/definition.js';
 import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diagnostics.js';
 import { serveFolding } from './handlers/folding.js';
+import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guideline-pages.js';
+import { serveHover } from './handlers/hover.js';
 import { serveRecognition } from './handlers/recognize.js';
+import { serveReferences } from './handlers/references.js';
 import { Session } from './handlers/session.js';
 import { serveSymbols } from './handlers/symbols.js';
+import type { WorkspaceFiles } from './workspace/workspace-files.js';
+
+/** What the server needs of the place where it runs. */
+export interface ServerSurroundings {
+  readonly files: WorkspaceFiles;
+}
 
 /** Serves one client over a connection until it ends. The same in Node, in a worker and in tests. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, { files }: ServerSurroundings): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(connection, documents);
+  const session = new Session(connection, documents, files);
+  const pages = new GuidelinePages(session);
+  const refresh = () => {
+    refreshDiagnostics(session);
+    pages.refresh();
+  };
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
-    session.initialize(capabilities, initializationOptions);
+  connection.onInitialize((params) => {
+    session.initialize(params);
     return initializeResult(session);
   });
   connection.onInitialized(() => {
+    if (session.capabilities.workspace?.workspaceFolders === true) {
+      session.folders.follow(connection, () => {
+        session.foldersChanged();
+        refresh();
+      });
+    }
     if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
       const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
       // Without it the settings of the start hold; the server goes on.
@@ -32,14 +54,22 @@ export function startServer(connection: Connection): void {
   });
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.settingsChanged(sectionOf(settings));
-    refreshDiagnostics(session);
+    refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (session.filesChanged(changes.map(({ uri }) => uri))) refresh();
   });
 
   serveDiagnostics(session);
   serveSymbols(session);
   serveFolding(session);
   serveCompletion(session);
+  serveCitations(session);
   serveCodeActions(session);
+  serveHover(session);
+  serveDefinition(session, pages);
+  serveReferences(session, pages);
+  pages.serve();
   serveRecognition(session);
   documents.listen(connection);
   connection.listen();
@@ -52,8 +82,16 @@ function initializeResult(session: Session): InitializeResult {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       documentSymbolProvider: { label: 'IMR decision' },
       foldingRangeProvider: true,
-      completionProvider: { triggerCharacters: [':', '*', '\t'] },
+      completionProvider: { triggerCharacters: [':', '*', '\t', ',', ' '], resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix'] },
+      hoverProvider: true,
+      definitionProvider: canShowPages(session),
+      referencesProvider: { workDoneProgress: true },
+      documentHighlightProvider: true,
+      workspace: {
+        workspaceFolders: { supported: true, changeNotifications: true },
+        ...(canShowPages(session) && { textDocumentContent: { schemes: [guidelineScheme] } }),
+      },
       ...(isPulling(session) && {
         diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false },
       }),

@@ -1,5 +1,8 @@
 import type { Decision } from './decision/model.js';
 import { createParser } from './decision/parse.js';
+import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
+import type { CatalogueFile } from './knowledge/catalogue/schema.js';
+import { shippedCatalogues } from './knowledge/catalogue/shipped.js';
 import { defaultOrganization, type Organization } from './knowledge/organization.js';
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
@@ -10,6 +13,8 @@ import type { Rule, RuleContext } from './rules/rule.js';
 /** What the service is made for. */
 export interface ServiceOptions {
   readonly organization?: Organization;
+  /** The organization's own catalogues of guidelines, which add to ours and correct them. */
+  readonly catalogues?: readonly { readonly name: string; readonly content: CatalogueFile }[];
   readonly severityOf?: SeverityOf;
   /** Tests replace the rules; everybody else leaves this out. */
   readonly rules?: readonly Rule[];
@@ -25,11 +30,15 @@ export interface DecisionService {
   readonly context: RuleContext;
 }
 
+const shippedCatalogue: Catalogue = createCatalogue(shippedCatalogues);
+
 /** Puts the parts together. The only place that knows them all. */
 export function createDecisionService(options: ServiceOptions = {}): DecisionService {
   const { organization = defaultOrganization, severityOf = () => undefined, rules = allRules } = options;
-  const vocabulary = createVocabulary(organization);
-  const context: RuleContext = { organization, vocabulary };
+  const { catalogues = [] } = options;
+  const catalogue = catalogues.length === 0 ? shippedCatalogue : createCatalogue([...shippedCatalogues, ...catalogues]);
+  const vocabulary = createVocabulary(organization, catalogue.names);
+  const context: RuleContext = { organization, vocabulary, catalogue };
   return {
     parse: createParser(vocabulary),
     lint: (decision) => lintDecision(decision, rules, context, severityOf),

@@ -1,4 +1,5 @@
 import { rules } from '../../server/src/rules/index.js';
+import { catalogueText, guidelineRow } from '../support/catalogue-texts.js';
 import {
   badPriority,
   type Case,
@@ -27,6 +28,7 @@ const thresholds: readonly Case[] = [
   stdout: `a.imr.md\n${priorityLine}\n1 decision checked: 1 warning.\n`,
 }));
 
+const shoulder = catalogueText([guidelineRow('acme-shoulder')]);
 const severitiesInInformation = '{"rules":{"header/unknown-priority":"information"}}';
 const informationLine = priorityLine.replace('warning    ', 'information');
 
@@ -119,8 +121,21 @@ export const options: readonly Case[] = [
     code: 0,
     stdout: '1 decision checked: nothing found.\n',
   },
+  {
+    name: '--config: catalogues, named from the place of the settings file',
+    args: ['--config', 'settings/c.json', 'a.imr.md'],
+    files: {
+      'a.imr.md': clean,
+      'settings/c.json': '{"catalogues":["own/shoulder.json","../mtus.json"]}',
+      'settings/own/shoulder.json': `\ufeff${shoulder}`,
+      'mtus.json': catalogueText([guidelineRow('acme-hip', 'Acme Hip Protocol')]),
+    },
+    code: 0,
+    stdout: '1 decision checked: nothing found.\n',
+  },
 ];
 
+const shoulderIsOut = 'The guideline "acme-shoulder" is left out; the other guidelines hold.';
 const ruleSeverities = '"off"|"error"|"warning"|"information"|"hint"';
 
 /** Cases of the command line. */
@@ -171,6 +186,23 @@ c.json: theme: Unrecognized key: "theme"
     code: 2,
     stdout: '',
     stderr: `c.json: the settings cannot be read: ${brokenJsonMessage('{')}\n`,
+  },
+  {
+    name: '--config with faulty catalogues: each fault at its place, nothing is checked',
+    args: ['--config', 'settings/c.json', 'a.imr.md'],
+    files: {
+      'a.imr.md': faulty,
+      'settings/c.json': '{"catalogues":["a.json","gone.json","b.json"]}',
+      'settings/a.json': `\ufeff${shoulder.replace('"basis": "other"', '"basis": "acme", "bais": 1')}`,
+      'settings/b.json': '{"sources": {},}',
+    },
+    code: 2,
+    stdout: '',
+    stderr: `settings/gone.json: the catalogue cannot be read: ENOENT: no such file or directory, open 'settings/gone.json'
+settings/a.json:18:20: "acme" cannot be used: Invalid option: expected one of "mtus"|"other". ${shoulderIsOut}
+settings/a.json:18:28: "bais" is no key that a catalogue has at this place. Check its spelling. ${shoulderIsOut}
+settings/b.json:1:16: This is no JSON: a key in double quotes is missing here, or the comma before is one too many. Nothing of this file is used.
+`,
   },
   {
     name: 'an unknown option',

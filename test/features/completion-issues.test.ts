@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { issuePart } from '../../server/src/decision/model.js';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { entriesAt, offeredAt, readCursor, snippetWords, textAfter } from '../support/cursor.js';
 import {
@@ -32,8 +33,6 @@ describe('nothing is offered', () => {
     'in a rationale, from its first letter': changed(sampleDecision, rationale, '¶'),
     'in a rationale, in its last paragraph': `${sampleDecision}\n¶`,
     'in a rationale, in a line of its own': `${sampleDecision}¶`,
-    'in a guideline line': changed(sampleDecision, reviewerGuideline, '¶'),
-    'in a guideline line, after other words': changed(sampleDecision, reviewerGuideline, `${reviewerGuideline} ¶`),
     'in the paragraph on how the determination was made': changed(sampleDecision, howMade, `${howMade} ¶`),
     'in a text that is no decision': '# Notes\n\n¶',
     'in an empty file': '¶',
@@ -57,10 +56,11 @@ describe('nothing is offered', () => {
     assert.deepEqual(offered, ['M', 'MA', 'MAX', 'MAXI', 'MAXIM', 'MAXIMU']);
   });
 
-  test('at any place of a finished summary, guideline or rationale', () => {
+  test('at any place of a finished summary or rationale', () => {
     const { summary, issues } = service.parse(sampleDecision);
-    const prose = [summary, ...issues.flatMap(({ parts }) => parts.map(({ value }) => value))];
-    assert.equal(prose.length, 7);
+    const rationales = issues.map((issue) => issuePart(issue, 'rationale')?.value);
+    const prose = [summary, ...rationales];
+    assert.equal(prose.length, 3);
     for (const span of prose) {
       assert.ok(span);
       for (let offset = span.start; offset <= span.end; offset++) {

@@ -49,6 +49,25 @@ describe('the fixes at a place', () => {
   }
 });
 
+describe('the mends to choose from', () => {
+  const choice = (title: string) => ({ title, isSafe: false, edits: [{ span: { start: 2, end: 5 }, text: title }] });
+  const titles = (findings: readonly Finding[]) => mendsAt(findings, { start: 3, end: 3 }).map(({ fix }) => fix.title);
+
+  test('come after the fix of their own finding', () => {
+    const first = { ...finding('a', 2, 5), choices: [choice('b'), choice('c')] };
+    assert.deepEqual(titles([first, finding('d', 2, 5)]), ['a', 'b', 'c', 'd']);
+  });
+
+  test('are offered where there is no fix', () => {
+    assert.deepEqual(titles([{ ...finding('a', 2, 5, false), choices: [choice('b')] }]), ['b']);
+  });
+
+  test('of several findings are offered once when they are the same', () => {
+    const findings = [2, 1].map((start) => ({ ...finding('a', start, 5, false), choices: [choice('b')] }));
+    assert.deepEqual(titles(findings), ['b']);
+  });
+});
+
 describe('a fix chosen at the cursor', () => {
   const cases: readonly [name: string, from: string, typed: string][] = [
     ['mends a misspelt heading', 'CLINICAL CASE SUMMARY', 'CLINCAL| CASE SUMMARY'],

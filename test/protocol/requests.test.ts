@@ -46,7 +46,7 @@ describe('a request', () => {
   test('that the server does not know is answered so', async () => {
     assert.equal(await errorCodeOf(client.connection.sendRequest('imr/submit', {})), ErrorCodes.MethodNotFound);
     assert.equal(
-      await errorCodeOf(client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position })),
+      await errorCodeOf(client.connection.sendRequest('textDocument/rename', { textDocument: { uri }, position })),
       ErrorCodes.MethodNotFound,
     );
   });

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { CommandLineHost } from '../../server/src/command-line/host.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -29,6 +30,8 @@ export class MemoryHost implements CommandLineHost {
     if (this.#isFolder(path)) throw new Error('EISDIR: illegal operation on a directory, read');
     throw new Error(`ENOENT: no such file or directory, open '${path}'`);
   };
+
+  readonly pathFrom = (file: string, path: string) => posix.join(posix.dirname(file), path);
 
   readonly readStandardInput = async () => this.#stdin;
 

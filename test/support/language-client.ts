@@ -11,11 +11,15 @@ import {
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type DocumentDiagnosticReport,
   DocumentDiagnosticRequest,
   ExitNotification,
+  FileChangeType,
+  type FileEvent,
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
@@ -29,6 +33,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
+  type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { within } from './deadline.js';
 
@@ -49,6 +54,8 @@ export const fullCapabilities: ClientCapabilities = {
 export interface ClientBehaviour {
   /** Whose end the server follows; the tests themselves when left out. */
   readonly processId?: number;
+  /** The URIs of the folders that are open. */
+  readonly folders?: readonly string[];
   /** Answers `workspace/configuration`, one value for each item asked; without it the method is unknown. */
   readonly configure?: (items: readonly ConfigurationItem[]) => unknown[] | Promise<unknown[]>;
   /** Takes `client/registerCapability`; without it the method is unknown. */
@@ -77,7 +84,7 @@ export class LanguageClient {
   static async start(
     capabilities: ClientCapabilities,
     initializationOptions: unknown = {},
-    { processId = process.pid, configure, register, refresh }: ClientBehaviour = {},
+    { processId = process.pid, folders, configure, register, refresh }: ClientBehaviour = {},
   ): Promise<LanguageClient> {
     const child = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
       cwd: projectRoot,
@@ -94,6 +101,7 @@ export class LanguageClient {
     const result = await connection.sendRequest(InitializeRequest.type, {
       processId,
       rootUri: null,
+      ...(folders && { workspaceFolders: folders.map(toFolder) }),
       capabilities,
       initializationOptions,
     });
@@ -131,6 +139,18 @@ export class LanguageClient {
     await this.connection.sendNotification(DidChangeConfigurationNotification.type, { settings });
   }
 
+  /** Tells the server that these files have changed. */
+  async changeFiles(...uris: string[]): Promise<void> {
+    const changes = uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed }));
+    await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  }
+
+  /** Tells the server that folders were opened and closed. */
+  async changeFolders(added: readonly string[], removed: readonly string[]): Promise<void> {
+    const event = { added: added.map(toFolder), removed: removed.map(toFolder) };
+    await this.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, { event });
+  }
+
   /** The rules of the diagnostics that the server has now for an open document. */
   async pulledRules(uri: string): Promise<unknown[]> {
     const report = await this.pull(uri);
@@ -161,6 +181,10 @@ export class LanguageClient {
     this.connection.dispose();
     return typeof code === 'number' ? code : null;
   }
+}
+
+function toFolder(uri: string): WorkspaceFolder {
+  return { uri, name: uri };
 }
 
 /** Runs with a client of its own, whose server ends with it, however the run ends. */

@@ -9,7 +9,7 @@ import { version } from '../../server/src/knowledge/version.js';
 import { rules } from '../../server/src/rules/index.js';
 import { projectRoot } from '../support/language-client.js';
 
-const defaults = { organization: { name: 'MAXIMUS Federal Services', label: 'MAXIMUS' }, rules: {} };
+const defaults = { organization: { name: 'MAXIMUS Federal Services', label: 'MAXIMUS' }, rules: {}, catalogues: [] };
 const severityChoice = 'Invalid option: expected one of "off"|"error"|"warning"|"information"|"hint"';
 
 describe('settings', () => {
@@ -28,6 +28,7 @@ describe('settings', () => {
     const value = {
       organization: { name: 'Acme Reviews', label: 'Acme' },
       rules: { 'header/date-order': 'off', 'header/late-application': 'hint', 'issue/no-issue': 'error' },
+      catalogues: ['acme.imr-catalogue.json', 'guidelines/other.imr-catalogue.json'],
     };
     assert.deepEqual(readSettings(value), { settings: value, faults: [] });
   });
@@ -53,6 +54,7 @@ describe('settings', () => {
     assert.deepEqual(settings, {
       organization: { name: 'MAXIMUS Federal Services', label: 'Acme' },
       rules: { 'header/date-order': 'off' },
+      catalogues: [],
     });
     assert.deepEqual(
       [...faults].sort((a, b) => (a.key < b.key ? -1 : 1)),
@@ -73,6 +75,16 @@ describe('settings', () => {
       ['a', 'b'],
     );
     assert.deepEqual(settings.rules, { 'issue/no-issue': 'hint' });
+  });
+
+  test('with bad entries of a list keep its good ones', () => {
+    const { settings, faults } = readSettings({ catalogues: [7, 'a.json', '', 'b.json', ['c.json'], ' d.json '] });
+    assert.deepEqual(settings.catalogues, ['a.json', 'b.json', 'd.json']);
+    assert.deepEqual(faults, [
+      { key: 'catalogues.0', message: 'Invalid input: expected string, received number' },
+      { key: 'catalogues.2', message: 'Too small: expected string to have >=1 characters' },
+      { key: 'catalogues.4', message: 'Invalid input: expected string, received array' },
+    ]);
   });
 
   const wrongTypes: readonly [name: string, value: unknown, key: string, message: string][] = [
@@ -99,6 +111,12 @@ describe('settings', () => {
       { rules: { constructor: 'off' } },
       'rules.constructor',
       'Unrecognized key: "constructor"',
+    ],
+    [
+      'a catalogue that is not in a list',
+      { catalogues: 'acme.json' },
+      'catalogues',
+      'Invalid input: expected array, received string',
     ],
     [
       'an organization in one word',
@@ -171,6 +189,7 @@ function nearSettings(): fc.Arbitrary<unknown> {
     {
       organization: fc.oneof(organization, leaf),
       rules: fc.oneof(fc.dictionary(ruleIds, leaf), leaf),
+      catalogues: fc.oneof(fc.array(leaf), leaf),
       theme: leaf,
     },
     { requiredKeys: [] },

@@ -3,6 +3,8 @@ export interface CommandLineHost {
   readonly hasColours: boolean;
   /** The whole text of a file as UTF-8. Rejects with the system's error when it cannot be read. */
   readonly readFile: (path: string) => Promise<string>;
+  /** The path of a file that is named in another file, relative to it. */
+  readonly pathFrom: (file: string, path: string) => string;
   readonly readStandardInput: () => Promise<string>;
   /** The files that a file name, a folder or a glob stands for; empty when there are none. */
   readonly findFiles: (pattern: string) => Promise<readonly FoundFile[]>;

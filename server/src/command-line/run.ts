@@ -1,4 +1,3 @@
-import { defaultSettings, readSettings, type Settings } from '../config/config.js';
 import type { Decision } from '../decision/model.js';
 import { jsonReport } from '../report/json.js';
 import type { CheckedFile, Reporter } from '../report/report.js';
@@ -8,6 +7,8 @@ import { createDecisionService, type DecisionService } from '../service.js';
 import { explainRule, listRules, unknownRule } from './explain.js';
 import type { CommandLineHost, FoundFile } from './host.js';
 import { type CommandLineOptions, readArguments } from './options.js';
+import { type ConfiguredRun, readConfiguration } from './read-configuration.js';
+import { reason, withoutByteOrderMark } from './reading.js';
 
 /** 0: nothing at or above the threshold; 1: findings at or above it; 2: could not run. */
 export type ExitCode = 0 | 1 | 2;
@@ -33,9 +34,9 @@ export async function runCommandLine(
     const page = explainRule(options.explain);
     return page === undefined ? refuse(host, unknownRule(options.explain)) : answer(host, page);
   }
-  const settings = await readSettingsFile(host, options.config);
-  if (!settings) return 2;
-  return checkAll(host, program, options, patterns, settings);
+  const configured = await readConfiguration(host, options.config);
+  if (!configured) return 2;
+  return checkAll(host, program, options, patterns, configured);
 }
 
 function answer(host: CommandLineHost, text: string): ExitCode {
@@ -48,27 +49,15 @@ function refuse(host: CommandLineHost, text: string): ExitCode {
   return 2;
 }
 
-async function readSettingsFile(host: CommandLineHost, path: string | undefined): Promise<Settings | undefined> {
-  if (path === undefined) return defaultSettings;
-  try {
-    const { settings, faults } = readSettings(JSON.parse(withoutByteOrderMark(await host.readFile(path))));
-    for (const { key, message } of faults) host.writeError(`${path}: ${key || 'the file'}: ${message}\n`);
-    return faults.length === 0 ? settings : undefined;
-  } catch (error) {
-    host.writeError(`${path}: the settings cannot be read: ${reason(error)}\n`);
-    return undefined;
-  }
-}
-
 async function checkAll(
   host: CommandLineHost,
   program: Program,
   options: CommandLineOptions,
   patterns: readonly string[],
-  settings: Settings,
+  { settings, catalogues }: ConfiguredRun,
 ): Promise<ExitCode> {
-  const { organization } = settings;
-  const service = createDecisionService({ organization, severityOf: (rule) => settings.rules[rule.id] });
+  const { organization, rules } = settings;
+  const service = createDecisionService({ organization, severityOf: (rule) => rules[rule.id], catalogues });
   const { files, hasFailed } = await checkPatterns(host, service, patterns, options);
   const order: readonly string[] = severities;
   const failsOn = severities.slice(0, order.indexOf(options.failOn) + 1);
@@ -143,11 +132,6 @@ function check(service: DecisionService, path: string, decision: Decision): Chec
   return { path, text: decision.text, findings: service.lint(decision) };
 }
 
-/** Editors hide the mark and do not count it as a column. */
-function withoutByteOrderMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
-}
-
 function withOnly(file: CheckedFile, shown: readonly Severity[]): CheckedFile {
   return { ...file, findings: file.findings.filter(({ severity }) => shown.includes(severity)) };
 }
@@ -164,8 +148,4 @@ async function writeReport(host: CommandLineHost, path: string | undefined, repo
     host.writeError(`${path}: the report cannot be written: ${reason(error)}\n`);
     return false;
   }
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -28,6 +28,12 @@ export const settingsSchema = z.strictObject({
     .strictObject(Object.fromEntries(ruleSettings))
     .prefault({})
     .describe('The severity of single rules, or "off": { "header/late-application": "off" }.'),
+  catalogues: z
+    .array(z.string().trim().min(1))
+    .default([])
+    .describe(
+      'Catalogue files of your organization: they add to the guidelines or correct them. Relative to the workspace folder (in a settings file: to that file).',
+    ),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -54,24 +60,28 @@ export function readSettings(value: unknown): ReadSettings {
   for (let round = 0; round < 100; round++) {
     const result = settingsSchema.safeParse(remaining);
     if (result.success) return { settings: result.data, faults };
+    const bad = new Map<string, readonly PropertyKey[]>();
     for (const issue of result.error.issues) {
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
       for (const path of paths) {
         const key = path.join('.');
-        remaining = without(remaining, path);
+        bad.set(key, path);
         // An array in the place of a text is wrong twice over: no text, and too short.
         if (reported.has(key)) continue;
         reported.add(key);
         faults.push({ key, message: issue.message });
       }
     }
+    // From the last to the first, so that the index of an entry still holds when it is its turn.
+    for (const path of [...bad.values()].reverse()) remaining = without(remaining, path);
   }
   return { settings: defaultSettings, faults };
 }
 
-/** The value without the key at the end of the path; an empty path leaves nothing. */
+/** The value without the key or entry at the end of the path; an empty path leaves nothing. */
 function without(value: unknown, path: readonly PropertyKey[]): unknown {
   const [key, ...rest] = path;
+  if (Array.isArray(value) && typeof key === 'number' && rest.length === 0) return value.toSpliced(key, 1);
   if (key === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
     if (name !== String(key)) return [[name, inner]];

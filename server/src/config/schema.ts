@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueSchema } from '../knowledge/catalogue/schema.js';
 import { settingsSchema } from './config.js';
 
 /** The JSON Schema of the configuration file, for completion and checks in any editor. */
@@ -7,6 +8,16 @@ export function configurationSchema(): object {
     $id: 'imr.config.schema.json',
     title: 'Settings of the checks of IMR decisions',
     ...z.toJSONSchema(settingsSchema, { io: 'input' }),
+  };
+}
+
+/** The JSON Schema of an organization's catalogue files. */
+export function catalogueFileSchema(): object {
+  return {
+    $id: 'imr.catalogue.schema.json',
+    title: 'Guidelines that decisions cite: what an organization adds or corrects',
+    // The draft that VS Code knows wholly.
+    ...z.toJSONSchema(catalogueSchema, { io: 'input', target: 'draft-7' }),
   };
 }
 

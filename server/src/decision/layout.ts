@@ -1,3 +1,4 @@
+import type { GuidelineNames } from './citations/guideline-names.js';
 import type { Label } from './labels.js';
 
 /** The labelled fields of the header, in the order in which the layout prints them. */
@@ -59,4 +60,6 @@ export interface Vocabulary {
   readonly outcomes: readonly string[];
   /** Names of specialties that hold commas, so that a list of specialties is cut in the right places. */
   readonly namesWithCommas: readonly string[];
+  /** The names of guidelines and their sections, by which citations are read. */
+  readonly guidelines: GuidelineNames;
 }

@@ -1,3 +1,4 @@
+import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import type { Field } from './fields.js';
 import type { CredentialId, HeaderFieldId, IssuePartId, Layout, SectionRole, StatementId } from './layout.js';
 import type { Span } from './span.js';
@@ -50,8 +51,8 @@ export interface Outcome {
 
 export type IssuePart = Field<IssuePartId>;
 
-/** One disputed treatment with everything said about it. A part that is missing is not in `parts`. */
-export interface Issue {
+/** One disputed treatment as it is laid out. A part that is missing is not in `parts`. */
+export interface IssueBlock {
   readonly whole: Span;
   /** The title paragraph without marks: treatment and outcome. Empty when a part stands without a title. */
   readonly title: Span;
@@ -60,6 +61,14 @@ export interface Issue {
   readonly outcome: Outcome;
   /** In the order of the text; one that is written twice occurs twice. */
   readonly parts: readonly IssuePart[];
+}
+
+/** One disputed treatment with everything said about it. */
+export interface Issue extends IssueBlock {
+  /** The guideline parts, read: the claims administrator's and the reviewer's, in the order of the text. */
+  readonly guidelineLines: readonly GuidelineLine[];
+  /** The guidelines that the rationale names, in the order of the text. */
+  readonly mentions: readonly GuidelineMention[];
 }
 
 /** One parsed decision. Text that nobody recognises is simply in no part of it. */

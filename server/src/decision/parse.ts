@@ -1,4 +1,6 @@
 import { foldedWords, isColon, isSpace, trimSpan } from './characters.js';
+import { readGuidelineLine } from './citations/guideline-line.js';
+import { findMentions } from './citations/mentions.js';
 import { findCredentials } from './credentials.js';
 import { findFields } from './fields.js';
 import { findHeadings } from './headings.js';
@@ -7,7 +9,7 @@ import { spellingsOf } from './labels.js';
 import type { SectionRole, StatementId, Vocabulary } from './layout.js';
 import { lineStart, readLines } from './lines.js';
 import { skipBackward, unmarkedSpan } from './marks.js';
-import type { Credentials, Decision, Issue, Section } from './model.js';
+import type { Credentials, Decision, Issue, IssueBlock, Section } from './model.js';
 import { findRedactions } from './redactions.js';
 import type { FoundHeading } from './run-on-headings.js';
 import type { Span } from './span.js';
@@ -35,11 +37,12 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
     const headerEnd = header.at(-1)?.whole.end ?? 0;
     const bodies = bodiesOf(text, found);
     const regions = layout.issueParts.length > 0 ? regionsOfIssues(text, found, bodies, headerEnd) : [];
-    const issues = regions.flatMap(({ isOwn, ...region }) => {
+    const blocks = regions.flatMap(({ isOwn, ...region }) => {
       const afterLeadIn = { start: endOfDecisionsLeadIn(text, region, vocabulary), end: region.end };
       const all = findIssues(text, afterLeadIn, partSpellings, vocabulary.outcomes);
       return isOwn ? all : all.filter(isSureIssue);
     });
+    const issues = blocks.map((block) => withCitations(text, block, vocabulary));
     const sections = sectionsOf(text, found, bodies, issues);
     const credentialRegion = regionOfCredentials(text, sections, headerEnd, issues);
     const credentials = findCredentials(text, credentialRegion, credentialSpellings, vocabulary.namesWithCommas);
@@ -95,8 +98,18 @@ function regionsOfIssues(
 }
 
 /** A title with an outcome and a part, or several parts: no prose of another section looks like that. */
-function isSureIssue({ outcome, parts }: Issue): boolean {
+function isSureIssue({ outcome, parts }: IssueBlock): boolean {
   return parts.length > 1 || (outcome.known !== undefined && parts.length > 0);
+}
+
+function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
+  const lines = block.parts.filter(({ id }) => id !== 'rationale');
+  const rationales = block.parts.filter(({ id }) => id === 'rationale');
+  return {
+    ...block,
+    guidelineLines: lines.map((part) => readGuidelineLine(text, part, guidelines)),
+    mentions: rationales.flatMap(({ value }) => findMentions(text, value, guidelines)),
+  };
 }
 
 function endOfDecisionsLeadIn(text: string, region: Span, { statements }: Vocabulary): number {

@@ -8,10 +8,23 @@ export interface Mend {
   readonly fix: Fix;
 }
 
-/** The fixes of the findings that touch a stretch of text, an empty stretch (the cursor) included. */
+/**
+ * The fixes of the findings that touch a stretch of text, an empty stretch (the cursor) included: of each finding its
+ * own fix first, then those to choose from. The same change under the same title is offered once.
+ */
 export function mendsAt(findings: readonly Finding[], within: Span): Mend[] {
-  return findings.flatMap((finding) => {
-    const touches = finding.span.start <= within.end && within.start <= finding.span.end;
-    return touches && finding.fix ? [{ finding, fix: finding.fix }] : [];
-  });
+  const seen = new Set<string>();
+  return findings
+    .filter(({ span }) => span.start <= within.end && within.start <= span.end)
+    .flatMap((finding) => fixesOf(finding).map((fix) => ({ finding, fix })))
+    .filter(({ fix: { title, edits } }) => {
+      const key = JSON.stringify([title, edits.map(({ span, text }) => [span.start, span.end, text])]);
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+}
+
+function fixesOf({ fix, choices = [] }: Finding): readonly Fix[] {
+  return fix ? [fix, ...choices] : choices;
 }

@@ -8,21 +8,23 @@ interface DocumentParams {
 
 /**
  * A handler for requests about one document. It answers `empty` for a document that is not open and after a fault
- * (which the user is told of once), and "cancelled" when nobody waits any more. No text of the document is logged.
+ * (which the user is told of once), and "cancelled" when nobody waits any more; an answer that takes long throws that
+ * itself. No text of the document is logged.
  */
 export function answerFor<Params extends DocumentParams, Answer>(
   session: Session,
   request: string,
   empty: Answer,
-  answer: (snapshot: Snapshot, params: Params) => Answer,
+  answer: (snapshot: Snapshot, params: Params) => Answer | Promise<Answer>,
 ): (params: Params, token: CancellationToken) => Promise<Answer> {
   return async (params, token) => {
     const snapshot = await session.snapshot(params.textDocument.uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (!snapshot) return empty;
     try {
-      return answer(snapshot, params);
+      return await answer(snapshot, params);
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       reportFailure(session, request, error);
       return empty;
     }

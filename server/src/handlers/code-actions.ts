@@ -14,7 +14,7 @@ import type { Session } from './session.js';
 
 const NO_EXTRAS = { relatedInformation: false, codeDescription: false, tags: false };
 
-/** Answers with a quick fix for every finding in the range that has one, the safe ones preferred. */
+/** Answers with the quick fixes of every finding in the range and those to choose from, the safe ones preferred. */
 export function serveCodeActions(session: Session): void {
   session.connection.onCodeAction(
     answerFor<CodeActionParams, CodeAction[]>(
@@ -24,7 +24,7 @@ export function serveCodeActions(session: Session): void {
       (snapshot, { range, context }) => {
         if (!wantsQuickFixes(context.only)) return [];
         const mends = mendsAt(snapshot.findings(), toSpan(snapshot.document, range));
-        return mends.map((mend) => toAction(session, snapshot.document, mend));
+        return withOwnTitles(mends, snapshot.document).map((mend) => toAction(session, snapshot.document, mend));
       },
     ),
   );
@@ -33,6 +33,17 @@ export function serveCodeActions(session: Session): void {
 /** A client may ask for several kinds; each stands for its sub-kinds too. */
 function wantsQuickFixes(only: readonly string[] | undefined): boolean {
   return only === undefined || only.some((kind) => kind === '' || kind === CodeActionKind.QuickFix);
+}
+
+/** Fixes of several findings that have one title are told apart by the line of what they mend. */
+function withOwnTitles(mends: readonly Mend[], document: TextDocument): Mend[] {
+  const counts = new Map<string, number>();
+  for (const { fix } of mends) counts.set(fix.title, (counts.get(fix.title) ?? 0) + 1);
+  return mends.map(({ finding, fix }) => {
+    if (counts.get(fix.title) === 1) return { finding, fix };
+    const line = document.positionAt(finding.span.start).line + 1;
+    return { finding, fix: { ...fix, title: `${fix.title} (line ${line})` } };
+  });
 }
 
 function toAction(session: Session, document: TextDocument, { finding, fix }: Mend): CodeAction {

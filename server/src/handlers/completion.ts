@@ -4,10 +4,15 @@ import {
   type CompletionList,
   type CompletionParams,
   InsertTextFormat,
+  type MarkupContent,
+  MarkupKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { z } from 'zod';
+import { aboutRow } from '../features/about-row.js';
 import { completionsAt } from '../features/completion/completion.js';
 import type { CompletionEntry } from '../features/completion/place.js';
+import { markdown, plainText } from '../features/markup.js';
 import { toRange } from '../lsp/positions.js';
 import { answerFor } from './answer.js';
 import type { Session } from './session.js';
@@ -17,7 +22,11 @@ const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   label: CompletionItemKind.Field,
   value: CompletionItemKind.EnumMember,
   phrase: CompletionItemKind.Text,
+  citation: CompletionItemKind.Reference,
 };
+
+/** What an item keeps so that more can be told about it when it is looked at. */
+const rowSchema = z.object({ uri: z.string(), edition: z.string(), section: z.string().optional() });
 
 /** Answers with what can be inserted; tab stops only where the client knows them. */
 export function serveCompletion(session: Session): void {
@@ -26,9 +35,10 @@ export function serveCompletion(session: Session): void {
       session,
       'textDocument/completion',
       { isIncomplete: false, items: [] },
-      ({ document, decision, service }, { position }) => {
+      ({ document, decision, service }, { position, context }) => {
         const hasSnippets = session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-        const entries = completionsAt(decision(), document.offsetAt(position), service.context);
+        const found = completionsAt(decision(), document.offsetAt(position), service.context);
+        const entries = context?.triggerCharacter === ' ' ? citationsOnly(found) : found;
         // What fits depends on every letter typed, so the client asks again rather than filter an older list.
         return {
           isIncomplete: true,
@@ -37,6 +47,15 @@ export function serveCompletion(session: Session): void {
       },
     ),
   );
+  session.connection.onCompletionResolve(async (item) => {
+    const documentation = await documentationOf(session, item);
+    return documentation ? { ...item, documentation } : item;
+  });
+}
+
+/** A blank asks inside of a citation alone: elsewhere it is typed too often for a list to come up. */
+function citationsOnly(entries: readonly CompletionEntry[]): readonly CompletionEntry[] {
+  return entries.some(({ kind }) => kind === 'citation') ? entries : [];
 }
 
 function toItem(document: TextDocument, entry: CompletionEntry, index: number, hasSnippets: boolean): CompletionItem {
@@ -51,7 +70,25 @@ function toItem(document: TextDocument, entry: CompletionEntry, index: number, h
       range: toRange(document, entry.replace),
       newText: hasSnippets ? entry.snippet : withoutTabStops(entry.snippet),
     },
+    ...(entry.about && { data: { uri: document.uri, ...entry.about } }),
   };
+}
+
+/** What is known of the guideline that an item cites; nothing for other items and for documents closed since. */
+async function documentationOf(session: Session, { data }: CompletionItem): Promise<MarkupContent | undefined> {
+  const read = rowSchema.safeParse(data);
+  const snapshot = read.success ? await session.snapshot(read.data.uri) : undefined;
+  if (!read.success || !snapshot) return undefined;
+  const formats = session.capabilities.textDocument?.completion?.completionItem?.documentationFormat ?? [];
+  const kind = formats.includes(MarkupKind.Markdown) ? MarkupKind.Markdown : MarkupKind.PlainText;
+  const { edition, section } = read.data;
+  const value = aboutRow(
+    snapshot.service.context.catalogue,
+    edition,
+    section,
+    kind === MarkupKind.Markdown ? markdown : plainText,
+  );
+  return value === undefined ? undefined : { kind, value };
 }
 
 /** The words of a snippet: the default of each tab stop, the first of each choice. */

@@ -1,17 +1,22 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type InitializeParams,
   MessageType,
   ShowMessageNotification,
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
-import { readSettings, type SettingFault } from '../config/config.js';
+import { readSettings, type SettingFault, type Settings, settingsSchema } from '../config/config.js';
 import { defaultHelpBase } from '../knowledge/help.js';
 import type { InitializationOptions } from '../protocol.js';
-import { createDecisionService, type DecisionService } from '../service.js';
+import type { DecisionService } from '../service.js';
+import type { WorkspaceFiles } from '../workspace/workspace-files.js';
+import { CatalogueFiles } from './catalogue-files.js';
+import { DecisionServices } from './decision-services.js';
 import { type Snapshot, Snapshots } from './snapshots.js';
+import { WorkspaceFolders } from './workspace-folders.js';
 
 const optionsSchema = z.looseObject({ helpBase: z.string().optional() });
 
@@ -19,8 +24,11 @@ const optionsSchema = z.looseObject({ helpBase: z.string().optional() });
 export class Session {
   readonly connection: Connection;
   readonly documents: TextDocuments<TextDocument>;
+  readonly files: WorkspaceFiles;
+  readonly folders = new WorkspaceFolders();
   readonly #snapshots = new Snapshots();
-  readonly #services = new Map<string, Promise<DecisionService>>();
+  readonly #services: DecisionServices;
+  readonly #catalogues: CatalogueFiles;
   readonly #told = new Set<string>();
   capabilities: ClientCapabilities = {};
   helpBase = defaultHelpBase;
@@ -29,14 +37,22 @@ export class Session {
   /** Settings pushed by clients that cannot be asked for them. */
   #pushed: unknown;
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>) {
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, files: WorkspaceFiles) {
     this.connection = connection;
     this.documents = documents;
+    this.files = files;
+    this.#catalogues = new CatalogueFiles(this, files);
+    this.#services = new DecisionServices({
+      settingsOf: (uri) => this.#readSettings(uri),
+      folderOf: (uri) => this.folders.folderOf(uri),
+      readCatalogues: (folder, paths) => this.#catalogues.read(folder, paths),
+    });
   }
 
-  initialize(capabilities: ClientCapabilities, options: unknown): void {
-    this.capabilities = capabilities;
-    const read = optionsSchema.safeParse(options ?? {});
+  initialize(params: InitializeParams): void {
+    this.capabilities = params.capabilities;
+    this.folders.initialize(params);
+    const read = optionsSchema.safeParse(params.initializationOptions ?? {});
     const { helpBase }: InitializationOptions =
       read.success && read.data.helpBase ? { helpBase: read.data.helpBase } : {};
     if (helpBase !== undefined) this.helpBase = helpBase;
@@ -45,24 +61,41 @@ export class Session {
   /** Takes new settings; every open document is checked again under them. */
   settingsChanged(pushed: unknown): void {
     this.#pushed = pushed;
-    this.generation++;
-    this.#services.clear();
+    this.foldersChanged();
+  }
+
+  /** Asks for settings and catalogues anew: a document may have come to belong to another folder. */
+  foldersChanged(): void {
+    this.#catalogues.forget();
+    this.#startGeneration();
+  }
+
+  /** Takes changes of files. True when open documents have to be checked again, since a catalogue is among them. */
+  filesChanged(uris: readonly string[]): boolean {
+    const isUsed = this.#catalogues.changed(uris);
+    if (isUsed) this.#startGeneration();
+    return isUsed;
   }
 
   /** The current snapshot of an open document; `undefined` for one that is not open. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
     while (this.documents.get(uri)) {
       const { generation } = this;
-      const service = await this.#serviceFor(uri);
+      const service = await this.#services.serviceFor(uri);
       const document = this.documents.get(uri);
       if (document && generation === this.generation) return this.#snapshots.of(document, service);
     }
     return undefined;
   }
 
+  /** The service under the settings of a document or folder, open or not; the URI of a folder ends in a slash. */
+  serviceFor(uri: string): Promise<DecisionService> {
+    return this.#services.serviceFor(uri);
+  }
+
   close(uri: string): void {
     this.#snapshots.drop(uri);
-    this.#services.delete(uri);
+    this.#services.drop(uri);
   }
 
   /** Says something to the user once in the life of the server. */
@@ -74,21 +107,15 @@ export class Session {
     void this.connection.sendNotification(ShowMessageNotification.type, { type, message });
   }
 
-  #serviceFor(uri: string): Promise<DecisionService> {
-    const kept = this.#services.get(uri);
-    if (kept) return kept;
-    const made = this.#readService(uri);
-    this.#services.set(uri, made);
-    return made;
+  #startGeneration(): void {
+    this.generation++;
+    this.#services.forgetAll();
   }
 
-  async #readService(uri: string): Promise<DecisionService> {
+  async #readSettings(uri: string): Promise<Settings> {
     const { settings, faults } = readSettings(ownSettings(await this.#settingsOf(uri)));
     for (const fault of faults) this.tellOnce(settingMessage(fault));
-    return createDecisionService({
-      organization: settings.organization,
-      severityOf: (rule) => settings.rules[rule.id],
-    });
+    return settings;
   }
 
   /** What the client answers, or has pushed when it cannot be asked. Without an answer the defaults hold. */
@@ -106,8 +133,9 @@ export class Session {
 /** The settings that the server reads; those of the client alone are none of its business. */
 function ownSettings(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return {};
-  const { organization, rules } = { organization: undefined, rules: undefined, ...value };
-  return { ...(organization !== undefined && { organization }), ...(rules !== undefined && { rules }) };
+  return Object.fromEntries(
+    Object.entries(value).filter(([key, inner]) => Object.hasOwn(settingsSchema.shape, key) && inner !== undefined),
+  );
 }
 
 function settingMessage({ key, message }: SettingFault): string {

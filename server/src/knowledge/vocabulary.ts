@@ -1,3 +1,4 @@
+import type { GuidelineNames } from '../decision/citations/guideline-names.js';
 import type { Vocabulary } from '../decision/layout.js';
 import { credentialLabels, headerLabels, partLabels } from './labels.js';
 import { layouts } from './layouts.js';
@@ -7,7 +8,7 @@ import { namesWithCommas } from './reviewers.js';
 import { fixedStatements } from './statements.js';
 
 /** The words by which the parser knows the decisions of this organization. */
-export function createVocabulary(organization: Organization): Vocabulary {
+export function createVocabulary(organization: Organization, guidelines: GuidelineNames): Vocabulary {
   return {
     layouts,
     headerLabels,
@@ -16,5 +17,6 @@ export function createVocabulary(organization: Organization): Vocabulary {
     statements: fixedStatements(organization),
     outcomes: outcomes.map(({ name }) => name),
     namesWithCommas,
+    guidelines,
   };
 }

@@ -63,9 +63,10 @@ function milderOf(severity: Severity, milder: Severity | undefined): Severity {
 function checkedFault(fault: Fault, text: string): Fault {
   const whole = { start: 0, end: text.length };
   const spans = [fault.span, ...(fault.related ?? []).map(({ span }) => span)];
-  const edits = fault.fix?.edits ?? [];
+  const fixes = [...(fault.fix ? [fault.fix] : []), ...(fault.choices ?? [])];
+  const edits = fixes.flatMap((fix) => fix.edits);
   for (const span of [...spans, ...edits.map((edit) => edit.span)]) assertSpan(span, whole);
-  assertApart(edits);
+  for (const fix of fixes) assertApart(fix.edits);
   if (fault.message.trim() === '') throw new Error('a finding without a message');
   return fault;
 }

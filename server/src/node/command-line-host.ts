@@ -1,5 +1,5 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { posix } from 'node:path';
+import { dirname, isAbsolute, join, posix } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import pc from 'picocolors';
@@ -10,6 +10,7 @@ import type { CommandLineHost, FoundFile } from '../command-line/host.js';
 export const nodeHost: CommandLineHost = {
   hasColours: pc.isColorSupported && process.stdout.isTTY === true,
   readFile: (path) => readFile(path, 'utf8'),
+  pathFrom: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
   readStandardInput: () => text(process.stdin),
   findFiles,
   write: (words) => void process.stdout.write(words),

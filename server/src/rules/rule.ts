@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../decision/layout.js';
 import type { Decision } from '../decision/model.js';
 import type { Span } from '../decision/span.js';
+import type { Catalogue } from '../knowledge/catalogue/catalogue.js';
 import type { Organization } from '../knowledge/organization.js';
 
 /** How much a finding weighs, from unfit to submit down to a matter of form. */
@@ -55,12 +56,15 @@ export interface Fault {
   /** True when the words only repeat something; an editor may fade them. */
   readonly isRepetition?: boolean;
   readonly fix?: Fix;
+  /** Other mends to choose from, none better than another: the editions of a guideline, the sections of an edition. */
+  readonly choices?: readonly Fix[];
 }
 
 /** What a rule may know besides the decision. A rule never reads files, settings, suppressions or the clock. */
 export interface RuleContext {
   readonly organization: Organization;
   readonly vocabulary: Vocabulary;
+  readonly catalogue: Catalogue;
 }
 
 /** The sample decision with some words changed, or a text of its own. `{{words}}` marks what the rule must find. */

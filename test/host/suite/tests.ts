@@ -2,3 +2,5 @@
 import './smoke.test.js';
 import './decision.test.js';
 import './server-process.test.js';
+import './guidelines.test.js';
+import './insert-citation.test.js';

@@ -2,7 +2,7 @@ import type { LabelSpelling } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { startsLine } from '../line-prefix.js';
 import { skipBackward, skipForward, unmarkedSpan } from '../marks.js';
-import type { Issue, IssuePart } from '../model.js';
+import type { IssueBlock, IssuePart } from '../model.js';
 import type { Span } from '../span.js';
 import { afterOutcome, findTitleEnds, isLineEnd, type TitleEnd } from './outcomes.js';
 import { findPartLabels, type PartLabel } from './part-labels.js';
@@ -37,7 +37,7 @@ export function findIssues(
   region: Span,
   spellings: readonly LabelSpelling<IssuePartId>[],
   outcomes: readonly string[],
-): Issue[] {
+): IssueBlock[] {
   const labels = findPartLabels(text, region, spellings);
   const ends = findTitleEnds(text, region, outcomes);
   const reading: Reading = { text, region, outcomes, drafts: [], lower: region.start };
@@ -122,7 +122,7 @@ function couldBeOutcome(text: string, { start, end }: Span): boolean {
   return /^(?:[A-Z][a-z]*(?:[ -][A-Za-z]+){0,2})?$/.test(text.slice(start, end));
 }
 
-function toIssue(text: string, draft: Draft, limit: number): Issue {
+function toIssue(text: string, draft: Draft, limit: number): IssueBlock {
   const end = skipBackward(text, limit, draft.start, true);
   const parts = draft.labels.map((label, index) => toPart(text, label, draft.labels[index + 1]?.start ?? limit));
   const whole = {

@@ -8,10 +8,17 @@ import {
   skeletonSource,
   statementSource,
 } from './blocks.js';
+import { citationSource } from './citation-source.js';
 import { type CompletionEntry, type CompletionSource, readPlace } from './place.js';
-import { credentialSource, outcomeSource, phraseSource, prioritySource } from './values.js';
+import { conclusionSource, credentialSource, outcomeSource, prioritySource } from './values.js';
 
-const valueSources: readonly CompletionSource[] = [prioritySource, outcomeSource, credentialSource, phraseSource];
+const valueSources: readonly CompletionSource[] = [
+  prioritySource,
+  outcomeSource,
+  credentialSource,
+  citationSource,
+  conclusionSource,
+];
 const blockSources: readonly CompletionSource[] = [
   skeletonSource,
   headerFieldSource,

@@ -24,12 +24,14 @@ export interface Place {
 export interface CompletionEntry {
   readonly label: string;
   readonly detail: string;
-  readonly kind: 'block' | 'label' | 'value' | 'phrase';
+  readonly kind: 'block' | 'label' | 'value' | 'phrase' | 'citation';
   /** In snippet syntax: `${1:words}` is a tab stop. */
   readonly snippet: string;
   /** What the typed words are compared with. */
   readonly filter: string;
   readonly replace: Span;
+  /** The edition, and the section of it, that can be told more about. */
+  readonly about?: { readonly edition: string; readonly section?: string };
 }
 
 /** Gives what can be inserted at a place; nothing where it does not apply. */
@@ -65,6 +67,13 @@ function isMarkOpen(line: string): boolean {
 /** True when at most the beginning of a label or a block stands on the line. */
 export function isLineStart({ typedWords, endsLine }: Place): boolean {
   return endsLine && typedWords.length <= 40 && !/[:.]/.test(typedWords);
+}
+
+/** The offset itself, when it stands after the colon of a label that has no value, on its line and past its marks. */
+export function emptyValueAt({ decision: { text }, offset, isInMark }: Place, label: Span): Span | undefined {
+  const isOnLine = offset > label.end && offset <= lineEnd(text, label.end, text.length);
+  if (!isOnLine || isInMark || !/[:\uff1a]/.test(text.slice(label.end, offset))) return undefined;
+  return { start: offset, end: offset };
 }
 
 /** The snippet text of words that hold no tab stop. */

@@ -3,7 +3,7 @@ import type { Credential, Issue, IssuePart } from '../../decision/model.js';
 import { isEmptySpan, type Span } from '../../decision/span.js';
 import { outcomes, priorities } from '../../knowledge/outcomes.js';
 import { specialties, states } from '../../knowledge/reviewers.js';
-import { type CompletionEntry, type CompletionSource, literal, type Place } from './place.js';
+import { type CompletionEntry, type CompletionSource, emptyValueAt, literal, type Place } from './place.js';
 
 /** Words for a place; a blank comes first where the label before them has none. */
 function value({ decision: { text } }: Place, words: string, detail: string, replace: Span): CompletionEntry {
@@ -39,13 +39,6 @@ function outcomeAt(place: Place, { outcome, treatment }: Issue): Span | undefine
   return place.offset >= span.start && place.offset <= span.end ? span : undefined;
 }
 
-/** The offset itself, when it stands after the colon of a label that has no value, on its line and past its marks. */
-function emptyValueAt({ decision: { text }, offset, isInMark }: Place, label: Span): Span | undefined {
-  const isOnLine = offset > label.end && offset <= lineEnd(text, label.end, text.length);
-  if (!isOnLine || isInMark || !/[:\uff1a]/.test(text.slice(label.end, offset))) return undefined;
-  return { start: offset, end: offset };
-}
-
 /** States and specialties, in the value of a credential, for the entry that is being typed. */
 export const credentialSource: CompletionSource = (place) => {
   const { decision, offset } = place;
@@ -75,30 +68,16 @@ function entryAt(text: string, { label, entries }: Credential, offset: number): 
   return { start, end: offset };
 }
 
-const guidelineForms: Readonly<Record<string, readonly string[]>> = {
-  claimsAdministratorGuideline: [
-    'Decision based on MTUS ',
-    'The Claims Administrator did not cite any medical evidence for its decision.',
-    'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ',
-  ],
-  reviewerGuideline: [
-    'Decision based on MTUS ',
-    'The Expert Reviewer based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ',
-    'The Expert Reviewer did not cite any medical evidence for its decision.',
-  ],
-};
-
-/** The sentence forms of a guideline line, and the usual conclusion of a rationale, while nothing else is begun. */
-export const phraseSource: CompletionSource = (place) => {
+/** The usual conclusion of a rationale, while nothing else is begun. */
+export const conclusionSource: CompletionSource = (place) => {
   const { decision, offset } = place;
   const issue = decision.issues.findLast(({ whole }) => whole.start <= offset);
   const part = issue?.parts.findLast(({ label }) => label.end < offset);
-  if (!issue || !part) return [];
+  if (!issue || part?.id !== 'rationale') return [];
   const replace = isEmptySpan(part.value) ? emptyValueAt(place, part.label) : begunValueAt(place, part);
   if (!replace) return [];
   const typed = decision.text.slice(replace.start, replace.end).toLowerCase();
-  const forms = part.id === 'rationale' ? conclusions(decision.text, issue) : (guidelineForms[part.id] ?? []);
-  return forms
+  return conclusions(decision.text, issue)
     .filter((words) => words.toLowerCase().startsWith(typed) && words.length > typed.length)
     .map((words) => ({ ...value(place, words, 'Standard wording', replace), kind: 'phrase' as const }));
 };

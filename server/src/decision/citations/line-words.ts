@@ -1,0 +1,198 @@
+import type { Span } from '../span.js';
+import type { Basis } from './citation.js';
+import type { GuidelineNames, TitleMatch } from './guideline-names.js';
+import { type NameWord, readNameWords } from './name-words.js';
+import { noteEnd } from './source-notes.js';
+import { bracketDepths, endsSentence, isParted, yearIn } from './words-in-line.js';
+
+/** What is known of the source that is being read: it decides what the words after it can mean. */
+export interface SourceSoFar {
+  /** The id of the collection it is a chapter of. */
+  readonly collection: string | undefined;
+  readonly editions: readonly string[];
+}
+
+/** The words of one citation, and the places where something else begins. Indexes are those of `words`. */
+export class LineWords {
+  readonly words: readonly NameWord[];
+  readonly names: GuidelineNames;
+  readonly basis: Basis | undefined;
+  readonly #depths: readonly number[];
+  readonly #openings = new Map<number, TitleMatch | undefined>();
+  /** The lowest depth of brackets from each word on. */
+  readonly #lowestAfter: readonly number[];
+  readonly #closesAtEnd: boolean;
+  #hasYearAhead: readonly boolean[] | undefined;
+
+  constructor(text: string, region: Span, basis: Basis | undefined, names: GuidelineNames) {
+    this.words = readNameWords(text, region);
+    this.names = names;
+    this.basis = basis;
+    this.#depths = bracketDepths(this.words);
+    this.#lowestAfter = lowestAfter(this.#depths);
+    this.#closesAtEnd = text.slice(this.words.at(-1)?.span.end ?? region.end, region.end).includes(')');
+  }
+
+  /** A sentence about something else begins: a citation of the MTUS is one sentence, studies are full of stops. */
+  isOver(index: number): boolean {
+    const word = this.words[index];
+    return this.basis !== 'nonMtus' && word !== undefined && endsSentence(this.words[index - 1], word);
+  }
+
+  /** True when a year or a label follows the word in the same sentence, before a semicolon. */
+  hasYearAfter(index: number): boolean {
+    this.#hasYearAhead ??= this.#readYearsAhead();
+    return this.#hasYearAhead[index + 1] === true;
+  }
+
+  /** One pass from the end, so that asking at every word stays cheap. */
+  #readYearsAhead(): boolean[] {
+    const ahead: boolean[] = [];
+    for (let index = this.words.length - 1; index >= 0; index--) {
+      const word = this.words[index];
+      const isEnd = !word || word.gap.includes(';') || this.isOver(index);
+      ahead[index] = !isEnd && (/Label$/.test(word.kind) || yearIn(word) !== undefined || ahead[index + 1] === true);
+    }
+    return ahead;
+  }
+
+  /** "page 60": the word before a number of pages, without the colon of a label. */
+  isPageWord(index: number): boolean {
+    const word = this.words[index];
+    const isWord = word?.kind === 'word' && /^(?:page|pg|pp|p)$/.test(word.folded);
+    return isWord && /^\d/.test(this.words[index + 1]?.folded ?? '');
+  }
+
+  /** Past one "and". */
+  afterAnd(index: number): number {
+    return this.words[index]?.folded === 'and' ? index + 1 : index;
+  }
+
+  /** Past "and", "or", and "Other Medical Treatment Guidelines". */
+  afterJoint(index: number): number {
+    let at = index;
+    while (/^(?:and|or)$/.test(this.words[at]?.folded ?? '')) at++;
+    const isOther =
+      this.words[at]?.folded === 'other' &&
+      this.words.slice(at + 1, at + 4).some(({ folded }) => folded === 'guideline');
+    if (!isOther) return at;
+    while (this.words[at]?.folded !== 'guideline') at++;
+    return at + 1;
+  }
+
+  /** The longest known title that a source can begin with here. */
+  openingAt(index: number): TitleMatch | undefined {
+    if (!this.#openings.has(index)) this.#openings.set(index, this.#findOpening(index));
+    return this.#openings.get(index);
+  }
+
+  #findOpening(index: number): TitleMatch | undefined {
+    const known = this.names.guidelinesAt(this.words, index);
+    const mtus = this.names.mtusAt(this.words, index);
+    if (this.basis !== 'nonMtus') return this.best([...mtus, ...known]);
+    // The title of a study may begin with that of a guideline: only a whole title counts.
+    const whole = this.names.othersAt(this.words, index).filter(({ end }) => this.#isTitleEnd(end));
+    return this.best([...mtus.filter(({ end }) => yearIn(this.words[end]) !== undefined), ...whole, ...known]);
+  }
+
+  #isTitleEnd(index: number): boolean {
+    const word = this.words[index];
+    return isParted(word) || yearIn(word) !== undefined || word?.gap.includes('.') === true;
+  }
+
+  /** The collection alone, where a title repeats the name of the collection that it is a chapter of. */
+  withoutChapter(title: TitleMatch | undefined, index: number): TitleMatch | undefined {
+    if (!title) return undefined;
+    const isSplit = ({ guideline, end }: TitleMatch) =>
+      this.names.chaptersAt(guideline, this.words, end).some((chapter) => chapter.guideline === title.guideline);
+    const collections = this.names.guidelinesAt(this.words, index);
+    return collections.find((match) => match.end < title.end && isSplit(match)) ?? title;
+  }
+
+  /** The longest; of several of one length the one whose editions have the year that follows, or fit the basis. */
+  best(matches: readonly TitleMatch[]): TitleMatch | undefined {
+    if (matches.length === 0) return undefined;
+    const longest = matches.reduce((end, match) => Math.max(end, match.end), 0);
+    const candidates = matches.filter(({ end }) => end === longest);
+    const year = yearIn(this.words[longest]);
+    const ofYear = narrowed(candidates, (edition) => year !== undefined && this.names.yearsOf(edition).includes(year));
+    const ofBasis = narrowed(candidates, (edition) => this.names.isMtus(edition) === (this.basis !== 'nonMtus'));
+    return ofYear ?? ofBasis ?? candidates[0];
+  }
+
+  /** True when another source begins at the word, or at the one after "and". */
+  startsSource(index: number, { collection }: SourceSoFar): boolean {
+    const word = this.words[index];
+    if (word?.kind !== 'word') return false;
+    const start = this.afterAnd(index);
+    if (start === index && !/[,;.]/.test(word.gap)) return false;
+    if (this.afterJoint(start) > start || this.startsCollection(index)) return true;
+    const isNewChapter = collection !== undefined && /[.;]/.test(word.gap);
+    if (isNewChapter && this.names.chaptersAt(collection, this.words, start).length > 0) return true;
+    const title = this.openingAt(start);
+    const next = title && this.words[title.end];
+    return yearIn(next) !== undefined || next?.kind === 'sectionLabel';
+  }
+
+  /** True when the name of a collection begins at the word, after a comma or "and". */
+  startsCollection(index: number): boolean {
+    const word = this.words[index];
+    const start = this.afterAnd(index);
+    if (!word || (start === index && !/[,;.]/.test(word.gap))) return false;
+    return this.names.guidelinesAt(this.words, start).some(({ guideline }) => this.names.isCollection(guideline));
+  }
+
+  /** True when a list of sections that began at `from` can be cut before the word at `index`. */
+  isCut(index: number, from: number, source: SourceSoFar, isLabelled: boolean): boolean {
+    const word = this.words[index];
+    if (word?.kind !== 'word' || this.isOver(index)) return true;
+    const [depth = 0, first = 0] = [this.#depths[index], this.#depths[from]];
+    if (depth < first) return true;
+    if (depth > first && this.#closesLater(index, first)) return false;
+    if (/[,;]/.test(word.gap) || (!isLabelled && /:|\s[-\u2010-\u2015]|[-\u2010-\u2015]\s/.test(word.gap))) return true;
+    if (this.startsSource(index, source) || this.isPageWord(index)) return true;
+    return word.folded === 'and' && this.names.sectionsAt(source.editions, this.words, index + 1).length > 0;
+  }
+
+  /** Where a section that is not known ends. */
+  unknownSectionEnd(from: number, source: SourceSoFar, isLabelled: boolean): number {
+    const isNumbered = isLabelled && isSectionNumber(this.words[from]);
+    let end = from + 1;
+    for (; end < this.words.length; end++) {
+      const word = this.words[end];
+      if (word?.kind !== 'word' || this.isOver(end) || this.startsSource(end, source)) break;
+      if (yearIn(word) !== undefined && word.gap.includes('(')) break;
+      if (this.isPageWord(end) || noteEnd(this.words, end) > end) break;
+      // The names of numbered sections hold commas and colons: the next one begins with its own number.
+      const isNext = isNumbered ? /[,;]/.test(word.gap) && isSectionNumber(word) : false;
+      if (isNumbered ? isNext : this.isCut(end, from, source, isLabelled)) break;
+    }
+    return end;
+  }
+
+  /** False inside a bracket that is never closed, which shall not swallow the rest of the list. */
+  #closesLater(index: number, depth: number): boolean {
+    return this.#closesAtEnd || (this.#lowestAfter[index] ?? 0) <= depth;
+  }
+}
+
+function lowestAfter(depths: readonly number[]): number[] {
+  const lowest = depths.slice();
+  for (let index = lowest.length - 2; index >= 0; index--) {
+    lowest[index] = Math.min(lowest[index] ?? 0, lowest[index + 1] ?? 0);
+  }
+  return lowest;
+}
+
+/** The first match with editions of a kind, and those editions alone. */
+function narrowed(matches: readonly TitleMatch[], isWanted: (edition: string) => boolean): TitleMatch | undefined {
+  for (const match of matches) {
+    const editions = match.editions.filter(isWanted);
+    if (editions.length > 0) return { ...match, editions };
+  }
+  return undefined;
+}
+
+function isSectionNumber(word: NameWord | undefined): boolean {
+  return /^\d+(?:\.\d+)*$/.test(word?.folded ?? '');
+}

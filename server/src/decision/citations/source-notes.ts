@@ -1,0 +1,41 @@
+import type { NameWord } from './name-words.js';
+
+/** Words in brackets after the name of a chapter that only say which patients it is about. */
+const QUALIFIERS = new Set(['acute', 'chronic', 'thoracic', 'lumbar', 'and', 'trauma', 'updated', 'revised']);
+
+/**
+ * The index after a note on a source that begins at a word, or the index itself when none does: "(Acute & Chronic)",
+ * "(updated 11/16/16)", "3rd ed.", "Web Version", "accessed 02/18/2017".
+ */
+export function noteEnd(words: readonly NameWord[], from: number): number {
+  const word = words[from];
+  if (word?.kind !== 'word') return from;
+  if (word.gap.includes('(') && QUALIFIERS.has(word.folded) && word.folded !== 'and') return bracketEnd(words, from);
+  if (word.folded === 'accessed' || word.folded === 'retrieved') return accessEnd(words, from);
+  if (isEdition(words, from)) return from + 2;
+  return word.folded === 'web' && words[from + 1]?.folded === 'version' ? from + 2 : from;
+}
+
+function isEdition(words: readonly NameWord[], from: number): boolean {
+  const isOrdinal = /^(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)$/.test(words[from]?.folded ?? '');
+  return isOrdinal && /^(?:ed|edition)$/.test(words[from + 1]?.folded ?? '');
+}
+
+function bracketEnd(words: readonly NameWord[], from: number): number {
+  let end = from + 1;
+  while (end < words.length && !/[)]/.test(words[end]?.gap ?? '')) end++;
+  return end;
+}
+
+/** Up to the end of the date, before the next comma. */
+function accessEnd(words: readonly NameWord[], from: number): number {
+  let end = from + 1;
+  while (end < words.length && !endsAccess(words, end)) end++;
+  return end;
+}
+
+function endsAccess(words: readonly NameWord[], index: number): boolean {
+  const gap = words[index]?.gap ?? '';
+  if (gap.includes(';') || /\.\s/.test(gap)) return true;
+  return gap.includes(',') && !/^\d{4}$/.test(words[index]?.folded ?? '');
+}

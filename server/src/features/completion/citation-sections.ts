@@ -1,0 +1,137 @@
+import type { Citation, CitedSource } from '../../decision/citations/citation.js';
+import type { Edition, Section } from '../../knowledge/catalogue/catalogue.js';
+import { isSure } from '../../knowledge/catalogue/catalogue.js';
+import type { PageRange } from '../../knowledge/catalogue/schema.js';
+import { pagesWords, unverifiedOnly } from '../guideline-facts.js';
+import { sectionLead } from '../house-citation.js';
+import { beforeNext, firstOfEach, isBegun, matchesTyped, toEntry, typedFrom, usabilityAt } from './citation-offer.js';
+import type { CitationPlace } from './citation-place.js';
+import type { CompletionEntry } from './place.js';
+
+/** Sections of the edition that is cited last, or pages once "Page(s):" is written. */
+export function citationSections(at: CitationPlace, { sources }: Citation): CompletionEntry[] {
+  const source = sources.at(-1);
+  const edition = source && citedEdition(at, source);
+  if (!source || !edition) return [];
+  if (source.pageLabel) return pageEntries(at, source, edition);
+  if (isLabelAhead(at)) return [];
+  const entries = sectionStarts(at, source, edition).flatMap((start) => sectionEntries(at, source, edition, start));
+  return firstOfEach(entries, ({ label }) => label);
+}
+
+/** The edition that title and year mean; of several the one that can be cited on the day of the decision. */
+function citedEdition(at: CitationPlace, { editions, isYearKnown, year, title }: CitedSource): Edition | undefined {
+  const { catalogue } = at.place.context;
+  const meant = editions.flatMap((id) => catalogue.edition(id) ?? []);
+  const [first = undefined] = meant;
+  if (!title || !isYearKnown || (first?.basis === 'mtus' && first.years.length > 0 && !year)) return undefined;
+  return meant.find((edition) => usabilityAt(at, { edition }).kind === 'usable') ?? first;
+}
+
+/** True where "Section(s):" follows already, and inside of it. */
+function isLabelAhead({ place: { decision, offset } }: CitationPlace): boolean {
+  const following = decision.text.slice(offset, offset + 20);
+  return /^[\s,]{0,4}section/i.test(following) || /^[a-z]{0,6}\(?s?\)?:/i.test(following);
+}
+
+interface SectionStart {
+  readonly start: number;
+  readonly typed: string;
+  /** What is inserted before the name. */
+  readonly lead: string;
+  /** True when the typed words are the literal beginning of a name: "NSAIDs, " of "NSAIDs, GI symptoms". */
+  readonly isContinued: boolean;
+}
+
+/** Where a section is begun or could be: after the title, after the label, after a comma, in a half-typed name. */
+function sectionStarts(at: CitationPlace, source: CitedSource, edition: Edition): SectionStart[] {
+  const { offset } = at.place;
+  const last = source.sections.at(-1);
+  const afterTitle = Math.max(source.year?.span.end ?? 0, source.title?.end ?? 0);
+  const lead = source.sectionLabel ? '' : sectionLead(edition);
+  if (!last) {
+    const from = source.sectionLabel?.end ?? afterTitle;
+    const gap = typedFrom(at, from);
+    if (source.sectionLabel) return /^[\s:*]*$/.test(gap) ? [begun(offset, '')] : [];
+    if (!/^[\s,:-]*$/.test(gap)) return [];
+    const hasComma = /,\s*$/.test(gap);
+    return [{ ...begun(hasComma ? offset : from, ''), lead: hasComma ? lead.replace(/^, /, '') : lead }];
+  }
+  const continued = source.sections.slice(-2).map(({ span }) => ({
+    ...begun(span.start, typedFrom(at, span.start)),
+    isContinued: true,
+  }));
+  const gap = typedFrom(at, last.span.end);
+  if (/^\s*[,;]\s*(?:and\s+)?$/.test(gap)) return [...continued, begun(offset, '')];
+  if (!/^\s*$/.test(gap)) return [];
+  const isFirst = source.sections.length === 1 && !source.sectionLabel && edition.basis === 'mtus';
+  if (isFirst) return [{ start: afterTitle, typed: typedFrom(at, last.span.start), lead, isContinued: false }];
+  const typed = typedFrom(at, last.span.start);
+  // After "and" another section or another guideline may come; where words follow, it has come.
+  if (/^and\s*$/i.test(typed)) return /\s$/.test(typed) && at.place.endsLine ? [begun(offset, '')] : [];
+  return [...continued, begun(last.span.start, typed)];
+}
+
+function begun(start: number, typed: string): SectionStart {
+  return { start, typed, lead: '', isContinued: false };
+}
+
+function sectionEntries(
+  at: CitationPlace,
+  source: CitedSource,
+  edition: Edition,
+  { start, typed, lead, isContinued }: SectionStart,
+): CompletionEntry[] {
+  const cited = new Set(source.sections.filter(({ span }) => span.end < at.place.offset).flatMap(({ known }) => known));
+  const isMeant = ({ name, otherNames }: Section) => {
+    if (!isContinued) return matchesTyped(typed, name) || otherNames.some((other) => isBegun(typed, other));
+    return name.toLowerCase().startsWith(typed.toLowerCase()) && name.length > typed.trim().length;
+  };
+  const joint = beforeNext(at, start, ',');
+  return ranked(at, edition)
+    .filter((section) => isMeant(section) && !cited.has(section.id))
+    .flatMap((section) =>
+      toEntry(at, start, {
+        label: section.name,
+        detail: sectionDetail(section),
+        words: `${lead}${section.name}${joint}`,
+        row: { edition, section },
+      }),
+    );
+}
+
+/** All sections of an edition, those that fit the treatment first. */
+function ranked(at: CitationPlace, edition: Edition): Section[] {
+  const fitting = at.fitting.flatMap(({ section }) => (section?.edition === edition.id ? [section] : []));
+  return [...new Set([...fitting, ...edition.sections])];
+}
+
+function sectionDetail({ pages, confidence }: Section): string {
+  const paged = pages ? [pageWords(pages)] : [];
+  return [...paged, ...(isSure(confidence) ? [] : ['section unverified'])].join(', ');
+}
+
+function pageWords(pages: PageRange): string {
+  const noun = pages.first === pages.last ? 'page' : 'pages';
+  return `${noun} ${pagesWords(pages)}${unverifiedOnly(pages.confidence)}`;
+}
+
+/** The pages of the cited sections, and those of the whole edition. */
+function pageEntries(at: CitationPlace, source: CitedSource, edition: Edition): CompletionEntry[] {
+  const from = source.pageLabel?.end ?? at.place.offset;
+  const start = at.place.offset - (/[^,;:\s]*$/.exec(typedFrom(at, from))?.[0].length ?? 0);
+  const typed = typedFrom(at, start);
+  const sections = source.sections.flatMap(({ known }) =>
+    known.flatMap((id) => edition.sections.find((section) => section.id === id) ?? []),
+  );
+  const known = [
+    ...sections.map(({ name, pages }) => ({ name, pages })),
+    { name: edition.title, pages: edition.pages },
+  ];
+  return known.flatMap(({ name, pages }) => {
+    if (!pages) return [];
+    const label = pages.first === pages.last ? String(pages.first) : `${pages.first}-${pages.last}`;
+    if (!label.startsWith(typed) || label === typed) return [];
+    return toEntry(at, start, { label, detail: `${name}${unverifiedOnly(pages.confidence)}` });
+  });
+}

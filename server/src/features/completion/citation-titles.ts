@@ -1,0 +1,60 @@
+import type { Citation } from '../../decision/citations/citation.js';
+import { skipForward } from '../../decision/marks.js';
+import type { Edition } from '../../knowledge/catalogue/catalogue.js';
+import type { FoundRow } from '../../knowledge/catalogue/search.js';
+import { editionText } from '../house-citation.js';
+import { beforeNext, detailAt, firstOfEach, matchesTyped, toEntry, typedFrom, usabilityAt } from './citation-offer.js';
+import type { CitationPlace } from './citation-place.js';
+import type { CompletionEntry } from './place.js';
+
+const RANKS = { usable: 0, unknown: 1, unusable: 2 } as const;
+
+/** Guidelines with their years, for the source that is being written or begun: those that fit the treatment first. */
+export function citationTitles(at: CitationPlace, citation: Citation): CompletionEntry[] {
+  return titleStarts(at, citation).flatMap((start) => {
+    const typed = typedFrom(at, start);
+    const rows = rowsToCite(at, citation);
+    const titled = rows.map((row) => ({ row, label: editionText(at.place.context.catalogue, row.edition) }));
+    const unique = firstOfEach(titled, ({ label }) => label);
+    const fitting = unique.filter(({ label }) => matchesTyped(typed, label));
+    const near = fitting.length > 0 ? undefined : nearGuideline(at, citation, typed);
+    const offered = near === undefined ? fitting : unique.filter(({ row }) => row.edition.guideline === near);
+    const joint = beforeNext(at, start, ', and');
+    return offered.flatMap(({ row, label }) =>
+      toEntry(at, start, { label, detail: detailAt(at, row), words: `${label}${joint}`, row }),
+    );
+  });
+}
+
+/** Where a title is or could be begun: the source that is being written, and what follows "and". */
+function titleStarts({ place, written }: CitationPlace, { basisWords, sources }: Citation): number[] {
+  const { text } = place.decision;
+  const body = text.slice(basisWords.end, written.end);
+  const joined = sources.length > 0 ? /[\s,;]and\s+([^,;:]*)$|;\s*([^,;:]*)$/i.exec(body) : null;
+  if (joined) return [written.end - (joined[1] ?? joined[2] ?? '').length];
+  const source = sources.at(-1);
+  return [source ? source.whole.start : skipForward(text, basisWords.end, written.end)];
+}
+
+/** The editions that a citation of this kind can name: usable ones that fit, usable ones, and then the others. */
+function rowsToCite(at: CitationPlace, { basis }: Citation): FoundRow[] {
+  const fits = at.fitting.map(({ edition }) => edition);
+  const rankOf = (edition: Edition) => {
+    const rank = RANKS[usabilityAt(at, { edition }).kind];
+    const fit = fits.indexOf(edition);
+    return rank * 10_000 + (fit < 0 ? 5_000 : fit);
+  };
+  return at.place.context.catalogue.guidelines
+    .flatMap(({ editions }) => editions)
+    .filter((edition) => (edition.basis === 'mtus') === (basis === 'mtus'))
+    .map((edition) => ({ edition, rank: rankOf(edition) }))
+    .sort((a, b) => a.rank - b.rank || a.edition.title.localeCompare(b.edition.title, 'en'))
+    .map(({ edition }) => ({ edition }));
+}
+
+/** The guideline whose title is written with a slip. */
+function nearGuideline({ place }: CitationPlace, { basis }: Citation, typed: string): string | undefined {
+  if (typed.trim().length < 4 || /\d/.test(typed)) return undefined;
+  const isOfKind = (edition: Edition) => (edition.basis === 'mtus') === (basis === 'mtus');
+  return place.context.catalogue.search().nearestTitle(typed, isOfKind)?.edition.guideline;
+}

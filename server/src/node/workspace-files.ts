@@ -1,0 +1,84 @@
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve as resolvePath, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type FoundDecisions, largestFile, mostDecisions, type WorkspaceFiles } from '../workspace/workspace-files.js';
+
+/** The files of the workspace as Node reads them: nothing outside the folder that is asked for. */
+export const nodeFiles: WorkspaceFiles = { resolve, read, findDecisions };
+
+function resolve(folderUri: string, path: string): string {
+  const folder = pathOf(folderUri);
+  const file = resolvePath(folder, path);
+  if (!isInside(folder, file)) throw new Error(`it lies outside the folder "${folder}"`);
+  return pathToFileURL(file).href;
+}
+
+async function read(uri: string, folderUri: string): Promise<string> {
+  const [folder, file] = await Promise.all([realPath(pathOf(folderUri)), realPath(pathOf(uri))]);
+  if (!isInside(folder, file)) throw new Error(`a symbolic link leads out of the folder "${folder}"`);
+  const found = await inWords(stat(file));
+  if (!found.isFile()) throw new Error('it is no file');
+  if (found.size > largestFile) {
+    throw new Error(`it has ${megabytes(found.size)} MB, and more than ${megabytes(largestFile)} MB are not read`);
+  }
+  return (await inWords(readFile(file, 'utf8'))).replace(/^\ufeff/, '');
+}
+
+async function findDecisions(folderUri: string): Promise<FoundDecisions> {
+  const uris: string[] = [];
+  const folders = [pathOf(folderUri)];
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+    for (const entry of await entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory() && !passedOver.has(entry.name)) folders.push(path);
+      if (!entry.isFile() || !/\.(?:imr|md|txt)$/.test(entry.name)) continue;
+      if (uris.length === mostDecisions) return { uris, isComplete: false };
+      uris.push(pathToFileURL(path).href);
+    }
+  }
+  return { uris, isComplete: true };
+}
+
+const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** The entries of a folder by name. One that may not be read has none: the others are still found. */
+async function entriesOf(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function pathOf(uri: string): string {
+  if (!uri.startsWith('file:')) throw new Error('only files of this computer are read');
+  return fileURLToPath(uri);
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function realPath(path: string): Promise<string> {
+  return inWords(realpath(path));
+}
+
+/** The same promise, whose error says in plain words what the system says by a code. */
+async function inWords<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    throw new Error(reasons[code] ?? `the system says ${code}`, { cause: error });
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'this user may not read it',
+  EPERM: 'this user may not read it',
+  ELOOP: 'its symbolic links lead in a circle',
+};
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
+}

@@ -1,0 +1,107 @@
+import type { Citation, CitedSource, GuidelineLine } from '../../decision/citations/citation.js';
+import type { Decision, Issue } from '../../decision/model.js';
+import { textAt } from '../../decision/span.js';
+import { type Edition, isInForce, type Section } from '../../knowledge/catalogue/catalogue.js';
+import { isPlaceholder } from '../header/checked-fields.js';
+import { headerDates } from '../header/header-dates.js';
+import type { RuleContext } from '../rule.js';
+
+/** A source with everything around it that a rule asks for. */
+export interface SourceInLine {
+  readonly issue: Issue;
+  readonly line: GuidelineLine;
+  readonly citation: Citation;
+  readonly source: CitedSource;
+  /** False in the claims administrator's line, which only reports what was cited elsewhere. */
+  readonly isReviewers: boolean;
+  /** The editions that title and year may mean. */
+  readonly editions: readonly Edition[];
+}
+
+/** The guideline lines that rules look at: of a recognized decision, and not left to be filled in. */
+export function checkedLines(decision: Decision): { readonly issue: Issue; readonly line: GuidelineLine }[] {
+  if (!decision.isRecognized) return [];
+  return decision.issues.flatMap((issue) =>
+    issue.guidelineLines
+      .filter(({ part }) => !isPlaceholder(textAt(decision.text, part.value)))
+      .map((line) => ({ issue, line })),
+  );
+}
+
+/** Every cited source of the decision, in the order of the text. */
+export function citedSources(decision: Decision, { catalogue }: RuleContext): SourceInLine[] {
+  return checkedLines(decision).flatMap(({ issue, line }) =>
+    line.citations.flatMap((citation) =>
+      citation.sources.map((source) => ({
+        issue,
+        line,
+        citation,
+        source,
+        isReviewers: line.part.id === 'reviewerGuideline',
+        editions: source.editions.flatMap((id) => catalogue.edition(id) ?? []),
+      })),
+    ),
+  );
+}
+
+/** The days by which an edition is judged: the decision date and the UR denial date, as far as they can be read. */
+export interface JudgedDays {
+  readonly decision?: string;
+  readonly denial?: string;
+}
+
+/** The decision date and the UR denial date of the header as `yyyy-mm-dd`. */
+export function judgedDays(decision: Decision): JudgedDays {
+  const dates = headerDates(decision);
+  const made = dates.find(({ id }) => id === 'decisionDate')?.date.iso;
+  const denied = dates.find(({ id }) => id === 'urDenialDate')?.date.iso;
+  return { ...(made !== undefined && { decision: made }), ...(denied !== undefined && { denial: denied }) };
+}
+
+/** The editions of a guideline that were in force on a day, MTUS editions only. */
+export function editionsInForce({ catalogue }: RuleContext, guideline: string, isoDate: string): readonly Edition[] {
+  const editions = catalogue.guideline(guideline)?.editions ?? [];
+  return editions.filter((edition) => edition.basis === 'mtus' && isInForce(edition, isoDate));
+}
+
+/** An edition as a citation prints it: "Low Back Complaints 2004". */
+export function citationTitle({ title, years: [year] }: Edition): string {
+  return year === undefined ? title : `${title} ${year}`;
+}
+
+/** The sections that fit the words of a treatment, the best first. */
+export function fittingSections({ catalogue }: RuleContext, edition: Edition, treatment: string): readonly Section[] {
+  const fitting = treatment
+    .split(/[^a-z0-9]+/i)
+    .filter((word) => word.length > 2 && !ORDINARY.has(word.toLowerCase()))
+    .flatMap((word) => catalogue.search().rows(word))
+    .flatMap((row) => (row.edition.id === edition.id && row.section ? [row.section] : []));
+  const counts = new Map<Section, number>();
+  for (const section of fitting) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([section]) => section);
+}
+
+/** Words of a request that tell nothing about its matter. */
+const ORDINARY = new Set([
+  'and',
+  'the',
+  'for',
+  'with',
+  'without',
+  'right',
+  'left',
+  'bilateral',
+  'sessions',
+  'visits',
+  'per',
+  'week',
+  'weeks',
+  'times',
+  'day',
+  'days',
+  'quantity',
+  'qty',
+  'one',
+  'two',
+  'three',
+]);

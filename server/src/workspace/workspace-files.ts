@@ -1,0 +1,41 @@
+/** The files of the workspace, as the server needs them. Files are named by URI, as in the protocol. */
+export interface WorkspaceFiles {
+  /**
+   * The URI of a path that is relative to a folder (or absolute, but in the folder).
+   * Throws an error with words for the user when the path leaves the folder.
+   */
+  readonly resolve: (folderUri: string, path: string) => string;
+  /**
+   * The text of a file of a folder, without a byte order mark. Rejects with words for the user when it cannot be read,
+   * is larger than `largestFile`, or lies outside the folder by way of a symbolic link.
+   */
+  readonly read: (uri: string, folderUri: string) => Promise<string>;
+  /** The files of a folder, and of the folders in it, that are or may be decisions: by their names alone. */
+  readonly findDecisions: (folderUri: string) => Promise<FoundDecisions>;
+}
+
+export interface FoundDecisions {
+  /** In the order of their names, folder by folder. */
+  readonly uris: readonly string[];
+  /** False when there are more than `mostDecisions`. */
+  readonly isComplete: boolean;
+}
+
+/** The most bytes of a file that is read whole. */
+export const largestFile = 10_000_000;
+
+/** The most files that are looked at in one folder. */
+export const mostDecisions = 10_000;
+
+/** A form of a URI in which those of one file are equal: editors and systems escape different characters. */
+export function comparableUri(uri: string): string {
+  return decoded(uri).replace(/^file:\/\/\/[A-Z]:/, (drive) => drive.toLowerCase());
+}
+
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
