@@ -10,6 +10,10 @@ import { adminGuideline, changed, reviewerGuideline, service, testChoices, testO
 const request = 'MRI of the right knee without contrast';
 const chronicPain = 'Chronic Pain Medical Treatment 2009';
 const massage = `${chronicPain}, Section(s): Massage therapy`;
+const massageLabel = `${chronicPain}: Massage therapy`;
+const odgMassage = 'ODG Pain, Massage therapy';
+const odgMriLabel = 'ODG Knee & Leg, MRIs (magnetic resonance imaging)';
+const inIssue2Label = 'Knee Complaints 2004: Initial Care';
 const admin = 'The Claims Administrator';
 const forms = [
   'Decision based on MTUS ',
@@ -34,60 +38,49 @@ describe('a whole citation', () => {
     [
       'fits the treatment, and stands before the standard beginnings',
       line('Massage therapy', '|'),
-      [massage, 'Official Disability Guidelines (ODG) Pain, Massage therapy', inIssue2, ...forms],
+      [massageLabel, odgMassage, inIssue2Label, ...forms],
     ],
     [
       'is of the body part of the treatment',
       line(request, '|'),
-      ['Knee Complaints 2004, Section(s): Special Studies', odgMri, inIssue2, ...forms],
+      ['Knee Complaints 2004: Special Studies', odgMriLabel, inIssue2Label, ...forms],
     ],
-    ['is only what stands elsewhere for a treatment that nothing is known of', line('Xyz', '|'), [inIssue2, ...forms]],
     [
-      'is found by a word of it',
-      line('Xyz', 'massa|'),
-      [massage, 'Official Disability Guidelines (ODG) Pain, Massage therapy'],
+      'is only what stands elsewhere for a treatment that nothing is known of',
+      line('Xyz', '|'),
+      [inIssue2Label, ...forms],
     ],
+    ['is found by a word of it', line('Xyz', 'massa|'), [massageLabel, odgMassage]],
     ['is not looked for by two letters', line('Xyz', 'ma|'), []],
     ['is not offered for other words', line('Massage therapy', 'Physicians agree|'), []],
     ['is not offered inside a sentence', line('Massage therapy', 'Decision |based on MTUS'), []],
     [
       'is not offered again where it stands already',
       line('Massage therapy', `Decision based on MTUS ${massage}. |`),
-      [
-        'Official Disability Guidelines (ODG) Pain, Massage therapy',
-        inIssue2,
-        'Decision based on MTUS ',
-        'Decision based on Non-MTUS Citation ',
-      ],
+      [odgMassage, inIssue2Label, 'Decision based on MTUS ', 'Decision based on Non-MTUS Citation '],
     ],
     [
       'is first what the claims administrator cites',
       changed(line('Massage therapy', '|'), adminGuideline, 'Decision based on MTUS Acupuncture Treatment 2007.'),
-      [
-        'Acupuncture Treatment 2007',
-        massage,
-        'Official Disability Guidelines (ODG) Pain, Massage therapy',
-        inIssue2,
-        ...forms,
-      ],
+      ['Acupuncture Treatment 2007', massageLabel, odgMassage, inIssue2Label, ...forms],
     ],
     [
       'of a guideline out of force is not repeated',
       changed(line('Xyz', '|'), adminGuideline, 'Decision based on MTUS Knee Disorders 2015.'),
-      [inIssue2, ...forms],
+      [inIssue2Label, ...forms],
     ],
     [
       'with an unknown section is not repeated',
       changed(line('Xyz', '|'), adminGuideline, 'Decision based on MTUS Knee Complaints 2004, Section(s): Poultices.'),
-      [inIssue2, ...forms],
+      [inIssue2Label, ...forms],
     ],
     [
       "stands in the claims administrator's line too",
       changed(line('Massage therapy', reviewerGuideline), adminGuideline, '|'),
       [
-        massage,
-        'Official Disability Guidelines (ODG) Pain, Massage therapy',
-        inIssue2,
+        massageLabel,
+        odgMassage,
+        inIssue2Label,
         'Decision based on MTUS ',
         `${admin} did not cite any medical evidence for its decision.`,
         `${admin} based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation `,
@@ -103,9 +96,9 @@ describe('a whole citation', () => {
 
   test('says how its edition stands', () => {
     assert.deepEqual(detailsAt(line('Massage therapy', '|')).slice(0, 4), [
-      [massage, 'in force 07/18/2009 to 07/27/2016'],
-      ['Official Disability Guidelines (ODG) Pain, Massage therapy', 'not part of the MTUS'],
-      [inIssue2, 'as in issue 2'],
+      [massageLabel, 'in force 07/18/2009 to 07/27/2016'],
+      [odgMassage, 'not part of the MTUS'],
+      [inIssue2Label, 'as in issue 2'],
       ['Decision based on MTUS ', 'Standard wording'],
     ]);
   });
@@ -115,9 +108,9 @@ describe('a whole citation', () => {
       offeredAt(changed(changed(line('Acupuncture', '|'), '07/05/2016', decision), '05/16/2016', denial)).filter(
         (label) => label.startsWith('Chronic Pain'),
       );
-    assert.deepEqual(at('07/27/2016', '05/16/2016'), [`${chronicPain}, Section(s): Acupuncture`]);
-    assert.deepEqual(at('07/28/2016', '05/16/2016'), ['Chronic Pain Medical Treatment 2016, Section(s): Acupuncture']);
-    assert.deepEqual(at('', '05/16/2016'), [`${chronicPain}, Section(s): Acupuncture`]);
+    assert.deepEqual(at('07/27/2016', '05/16/2016'), [`${chronicPain}: Acupuncture`]);
+    assert.deepEqual(at('07/28/2016', '05/16/2016'), ['Chronic Pain Medical Treatment 2016: Acupuncture']);
+    assert.deepEqual(at('', '05/16/2016'), [`${chronicPain}: Acupuncture`]);
     assert.deepEqual(at('', ''), []);
   });
 
@@ -126,49 +119,49 @@ describe('a whole citation', () => {
       name: 'is one sentence in an empty line',
       from: reviewerGuideline,
       typed: '|',
-      choose: inIssue2,
+      choose: inIssue2Label,
       gives: `Decision based on MTUS ${inIssue2}.`,
     },
     {
       name: 'brings its blank after a label without one',
       from: ` ${reviewerGuideline}`,
       typed: '|',
-      choose: inIssue2,
+      choose: inIssue2Label,
       gives: ` Decision based on MTUS ${inIssue2}.`,
     },
     {
       name: 'says that it is outside of the MTUS',
       from: reviewerGuideline,
       typed: '|',
-      choose: odgMri,
+      choose: odgMriLabel,
       gives: `${forms[1]}${odgMri}.`,
     },
     {
       name: 'comes after another sentence',
       from: reviewerGuideline,
       typed: `${reviewerGuideline} Dec|`,
-      choose: odgMri,
+      choose: odgMriLabel,
       gives: `${reviewerGuideline} Decision based on Non-MTUS Citation ${odgMri}.`,
     },
     {
       name: 'comes before another sentence',
       from: reviewerGuideline,
       typed: `|${reviewerGuideline}`,
-      choose: inIssue2,
+      choose: inIssue2Label,
       gives: `Decision based on MTUS ${inIssue2}. ${reviewerGuideline}`,
     },
     {
       name: 'uses the full stop that is there',
       from: reviewerGuideline,
       typed: 'Decision b|.',
-      choose: inIssue2,
+      choose: inIssue2Label,
       gives: `Decision based on MTUS ${inIssue2}.`,
     },
     {
       name: 'takes the place of a placeholder',
       from: reviewerGuideline,
       typed: '[insert| guideline]',
-      choose: inIssue2,
+      choose: inIssue2Label,
       gives: `Decision based on MTUS ${inIssue2}.`,
     },
   ]);

@@ -197,14 +197,14 @@ describe('a standard wording', () => {
       'of the claims administrator is another',
       at(adminGuideline, 'The Claims Administrator b|'),
       [
-        'Official Disability Guidelines (ODG) Knee & Leg, MRIs (magnetic resonance imaging)',
+        'ODG Knee & Leg, MRIs (magnetic resonance imaging)',
         'The Claims Administrator based their decision on recommendation(s) outside of the MTUS Guidelines. Decision based on Non-MTUS Citation ',
       ],
     ],
     [
       'is offered while it is typed',
       at(reviewerGuideline, 'The Expert Reviewer |'),
-      ['Official Disability Guidelines (ODG) Knee & Leg, MRIs (magnetic resonance imaging)', ...forms.slice(1)],
+      ['ODG Knee & Leg, MRIs (magnetic resonance imaging)', ...forms.slice(1)],
     ],
     ['is not offered once other words are typed', at(reviewerGuideline, 'The Expert panel|'), []],
     ['is not offered before the closing marks', at(`guideline:** ${reviewerGuideline}`, 'guideline:|**'), []],

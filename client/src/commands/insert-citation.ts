@@ -47,6 +47,8 @@ function showCitations(editor: TextEditor, query: string, search: (words: string
   const list = window.createQuickPick<CitationRow>();
   list.title = 'Insert Citation';
   list.placeholder = 'A treatment, a body part or a guideline';
+  // Not in the published API yet; without it the editor would put the rows in an order of its own.
+  if ('sortByLabel' in list) list.sortByLabel = false;
   list.value = query;
   const show = answersInOrder(list, search);
   const listeners: Disposable[] = [

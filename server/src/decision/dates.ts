@@ -85,6 +85,12 @@ function parseDayOrRange(written: string): CalendarDate | undefined {
   return { ...first, isHouseForm: first.isHouseForm && last.isHouseForm };
 }
 
+/** A day `yyyy-mm-dd` as the published decisions print it: `07/05/2016`. */
+export function houseForm(isoDate: string): string {
+  const [year, month, day] = isoDate.split('-');
+  return `${month}/${day}/${year}`;
+}
+
 /** The days from one date to another, negative when the second is the earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((dayOf(to) - dayOf(from)) / MILLISECONDS_OF_A_DAY);

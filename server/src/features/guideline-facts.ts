@@ -1,3 +1,4 @@
+import { houseForm } from '../decision/dates.js';
 import { type Edition, isInForce, type Section } from '../knowledge/catalogue/catalogue.js';
 import type { Confidence, DateFact, PageRange } from '../knowledge/catalogue/schema.js';
 import { citationTitle, type JudgedDays } from '../rules/citation/cited.js';
@@ -50,7 +51,7 @@ export function scheduleWords({ basis, regulation, isProposed }: Edition, markup
 
 /** From when to when an edition is in force, as far as that is known. */
 export function periodWords({ inForce: { from, to } }: Edition, sure: SureWords): string | undefined {
-  const told = ({ date, confidence }: DateFact) => `${houseDate(date)}${sure(confidence)}`;
+  const told = ({ date, confidence }: DateFact) => `${houseForm(date)}${sure(confidence)}`;
   if (from && to) return `${told(from)} to ${told(to)}`;
   if (from) return `from ${told(from)}, no end is known`;
   return to && `until ${told(to)}, the beginning is not known`;
@@ -70,12 +71,12 @@ export function standingOf(edition: Edition, { decision, denial }: JudgedDays): 
   const { inForce, isProposed } = edition;
   if (isProposed) return { isInForce: false, words: 'Not in force: proposed only.', short: 'proposed only' };
   if (decision === undefined || !(inForce.from ?? inForce.to)) return undefined;
-  const [day, doubt] = [houseDate(decision), marked(edition, decision)];
+  const [day, doubt] = [houseForm(decision), marked(edition, decision)];
   const short = `in force on ${day}${doubt}`;
   const words = `n force on ${day}, the decision date${doubt}.`;
   if (isInForce(edition, decision)) return { isInForce: true, words: `I${words}`, short };
   const wasOnDenial = denial !== undefined && isInForce(edition, denial);
-  const denied = wasOnDenial ? ` It was on ${houseDate(denial)}, the UR denial date${marked(edition, denial)}.` : '';
+  const denied = wasOnDenial ? ` It was on ${houseForm(denial)}, the UR denial date${marked(edition, denial)}.` : '';
   return { isInForce: false, words: `Not i${words}${denied}`, short: `not ${short}` };
 }
 
@@ -98,10 +99,4 @@ export function sectionTitle({ name, pages, confidence }: Section, markup: Marku
 /** "60", or "60 to 61". */
 export function pagesWords({ first, last }: Pick<PageRange, 'first' | 'last'>): string {
   return first === last ? String(first) : `${first} to ${last}`;
-}
-
-/** A day as decisions print it: "07/05/2016". */
-export function houseDate(isoDate: string): string {
-  const [year, month, day] = isoDate.split('-');
-  return `${month}/${day}/${year}`;
 }

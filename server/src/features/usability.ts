@@ -1,7 +1,8 @@
+import { houseForm } from '../decision/dates.js';
 import { type Catalogue, type Edition, isInForce, isPeriodSure, isSure } from '../knowledge/catalogue/catalogue.js';
 import type { FoundRow } from '../knowledge/catalogue/search.js';
 import type { JudgedDays } from '../rules/citation/cited.js';
-import { houseDate, periodWords, unverifiedOnly } from './guideline-facts.js';
+import { periodWords, unverifiedOnly } from './guideline-facts.js';
 
 /** Whether an edition can be cited on the day of a decision. */
 export interface Usability {
@@ -22,13 +23,13 @@ export function usabilityOf(catalogue: Catalogue, edition: Edition, day: string 
   const isLater = day !== undefined && edition.years.length > 0 && Math.min(...edition.years) > Number(day.slice(0, 4));
   if (edition.basis !== 'mtus') {
     return isLater
-      ? { kind: 'unusable', words: `later than ${houseDate(day)}` }
+      ? { kind: 'unusable', words: `later than ${houseForm(day)}` }
       : { kind: 'usable', words: 'not part of the MTUS' };
   }
   if (day !== undefined && (isLater || !isInForce(edition, day))) {
     return {
       kind: 'unusable',
-      words: `not in force on ${houseDate(day)}${isPeriodSure(edition) ? '' : unverifiedOnly('memory')}`,
+      words: `not in force on ${houseForm(day)}${isPeriodSure(edition) ? '' : unverifiedOnly('memory')}`,
     };
   }
   const period = periodWords(edition, unverifiedOnly);

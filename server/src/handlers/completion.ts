@@ -63,6 +63,7 @@ function toItem(document: TextDocument, entry: CompletionEntry, index: number, h
     label: entry.label,
     kind: kinds[entry.kind],
     detail: entry.detail,
+    ...(entry.note !== undefined && { labelDetails: { description: entry.note } }),
     filterText: entry.filter,
     sortText: String(index).padStart(4, '0'),
     insertTextFormat: hasSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

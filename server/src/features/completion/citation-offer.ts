@@ -11,6 +11,7 @@ export interface Offer {
   readonly detail: string;
   /** What is inserted; the label where it is left out. */
   readonly words?: string;
+  readonly note?: string;
   /** The row that it is about. */
   readonly row?: FoundRow;
 }
@@ -19,7 +20,7 @@ export interface Offer {
 export function toEntry(
   at: CitationPlace,
   start: number,
-  { label, detail, words = label, row }: Offer,
+  { label, detail, words = label, note, row }: Offer,
 ): CompletionEntry[] {
   const replace = typedSpan(at, start, row?.section ? 'section' : 'title');
   if (!replace) return [];
@@ -35,6 +36,7 @@ export function toEntry(
       // What fits was found here already: the client compares the typed words with themselves.
       filter: text.slice(start, at.place.offset),
       replace,
+      ...(note !== undefined && { note }),
       ...(about && { about }),
     },
   ];

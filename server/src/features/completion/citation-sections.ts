@@ -95,6 +95,7 @@ function sectionEntries(
         label: section.name,
         detail: sectionDetail(section),
         words: `${lead}${section.name}${joint}`,
+        ...(!isSure(section.confidence) && { note: 'unverified' }),
         row: { edition, section },
       }),
     );

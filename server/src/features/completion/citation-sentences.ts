@@ -26,7 +26,7 @@ export function citationSentences(at: CitationPlace): CompletionEntry[] {
   const offered = fitting.length + forms.length > 0 ? fitting : namedSentences(at, typed);
   const written = textAt(at.place.decision.text, at.written);
   const sentences = firstOfEach(offered, ({ words }) => words)
-    .filter(({ label }) => !written.includes(label))
+    .filter(({ source }) => !written.includes(source))
     .slice(0, MOST_SENTENCES)
     .map((offer) => ({ ...offer, words: beforeFollowing(at, offer.words) }));
   const beginnings = forms.map((label) => ({ label, detail: 'Standard wording' }));
@@ -72,6 +72,8 @@ function beforeFollowing({ place: { decision }, end }: CitationPlace, sentence: 
 }
 
 interface SentenceOffer extends Offer {
+  /** What is cited, as it will stand in the line. */
+  readonly source: string;
   readonly words: string;
 }
 
@@ -85,9 +87,22 @@ function fittingSentences(at: CitationPlace, rows: readonly FoundRow[]): Sentenc
   const mtus = telling.filter(({ edition }) => edition.basis === 'mtus').slice(0, MOST_SENTENCES - MOST_OTHERS);
   const others = telling.filter(({ edition }) => edition.basis !== 'mtus').slice(0, MOST_OTHERS);
   return [...mtus, ...others].map((row) => {
-    const label = sourceText(at.place.context.catalogue, row);
-    return { label, detail: detailAt(at, row), words: sentenceOf(at, row.edition.basis === 'mtus', label), row };
+    const source = sourceText(at.place.context.catalogue, row);
+    const words = sentenceOf(at, row.edition.basis === 'mtus', source);
+    return { label: shortLabel(at, row, source), detail: detailAt(at, row), source, words, row };
   });
+}
+
+/** A list is narrow: the section has to be seen in it. "ODG Pain, Massage therapy". */
+function shortLabel({ place }: CitationPlace, { edition }: FoundRow, source: string): string {
+  const collection = edition.partOf === undefined ? undefined : place.context.catalogue.guideline(edition.partOf);
+  const [shortName] = collection?.otherNames ?? [];
+  const isLong = collection && shortName !== undefined && source.startsWith(collection.name);
+  return unlabelled(isLong ? `${shortName}${source.slice(collection.name.length)}` : source);
+}
+
+function unlabelled(source: string): string {
+  return source.replaceAll(', Section(s): ', ': ');
 }
 
 function sentenceOf(at: CitationPlace, isMtus: boolean, source: string): string {
@@ -126,8 +141,8 @@ function citedIn(at: CitationPlace, issue: Issue, partId: GuidelinePartId, detai
     .filter(({ part }) => part.id === partId)
     .flatMap(({ citations }) => citations.filter((citation) => isRepeatable(at, citation)))
     .map((citation) => {
-      const label = sourcesOf(at, citation);
-      return { label, detail, words: sentenceOf(at, citation.basis === 'mtus', label) };
+      const source = sourcesOf(at, citation);
+      return { label: unlabelled(source), detail, source, words: sentenceOf(at, citation.basis === 'mtus', source) };
     });
 }
 

@@ -21,9 +21,15 @@ export function citationTitles(at: CitationPlace, citation: Citation): Completio
     const offered = near === undefined ? fitting : unique.filter(({ row }) => row.edition.guideline === near);
     const joint = beforeNext(at, start, ', and');
     return offered.flatMap(({ row, label }) =>
-      toEntry(at, start, { label, detail: detailAt(at, row), words: `${label}${joint}`, row }),
+      toEntry(at, start, { label, detail: detailAt(at, row), words: `${label}${joint}`, ...noteAt(at, row), row }),
     );
   });
+}
+
+/** Why an edition should not be chosen, or may not be. */
+function noteAt(at: CitationPlace, row: FoundRow): { readonly note?: string } {
+  const { kind, words } = usabilityAt(at, row);
+  return kind === 'usable' || at.day === undefined ? {} : { note: words };
 }
 
 /** Where a title is or could be begun: the source that is being written, and what follows "and". */

@@ -30,6 +30,8 @@ export interface CompletionEntry {
   /** What the typed words are compared with. */
   readonly filter: string;
   readonly replace: Span;
+  /** What is to be seen beside the label before it is chosen: "not in force on 07/05/2016". */
+  readonly note?: string;
   /** The edition, and the section of it, that can be told more about. */
   readonly about?: { readonly edition: string; readonly section?: string };
 }

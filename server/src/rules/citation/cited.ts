@@ -1,7 +1,7 @@
 import type { Citation, CitedSource, GuidelineLine } from '../../decision/citations/citation.js';
 import type { Decision, Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
-import { type Edition, isInForce, type Section } from '../../knowledge/catalogue/catalogue.js';
+import { type Edition, isInForce, isSure, type Section } from '../../knowledge/catalogue/catalogue.js';
 import { isPlaceholder } from '../header/checked-fields.js';
 import { headerDates } from '../header/header-dates.js';
 import type { RuleContext } from '../rule.js';
@@ -69,39 +69,11 @@ export function citationTitle({ title, years: [year] }: Edition): string {
   return year === undefined ? title : `${title} ${year}`;
 }
 
-/** The sections that fit the words of a treatment, the best first. */
+/** The sections of an edition: first those that fit a treatment, the best first, then the others that were read. */
 export function fittingSections({ catalogue }: RuleContext, edition: Edition, treatment: string): readonly Section[] {
-  const fitting = treatment
-    .split(/[^a-z0-9]+/i)
-    .filter((word) => word.length > 2 && !ORDINARY.has(word.toLowerCase()))
-    .flatMap((word) => catalogue.search().rows(word))
-    .flatMap((row) => (row.edition.id === edition.id && row.section ? [row.section] : []));
-  const counts = new Map<Section, number>();
-  for (const section of fitting) counts.set(section, (counts.get(section) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([section]) => section);
+  const fitting = catalogue
+    .fitting()(treatment)
+    .flatMap(({ section }) => (section?.edition === edition.id ? section : []));
+  const others = edition.sections.filter(({ confidence }) => isSure(confidence));
+  return [...new Set([...fitting, ...others])];
 }
-
-/** Words of a request that tell nothing about its matter. */
-const ORDINARY = new Set([
-  'and',
-  'the',
-  'for',
-  'with',
-  'without',
-  'right',
-  'left',
-  'bilateral',
-  'sessions',
-  'visits',
-  'per',
-  'week',
-  'weeks',
-  'times',
-  'day',
-  'days',
-  'quantity',
-  'qty',
-  'one',
-  'two',
-  'three',
-]);

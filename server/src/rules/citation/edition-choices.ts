@@ -29,12 +29,6 @@ function yearEnd(text: string, title: Span, year: Span): number {
   return isBracketed ? year.end + 1 : year.end;
 }
 
-/** A day as decisions print it: "07/05/2016". */
-export function houseDate(isoDate: string): string {
-  const [year, month, day] = isoDate.split('-');
-  return `${month}/${day}/${year}`;
-}
-
 /** Names in a row: '"a", "b" and "c"'. */
 export function listed(names: readonly string[]): string {
   const quotes = names.map((name) => `"${name}"`);

@@ -1,11 +1,12 @@
 import { foldName } from '../../decision/citations/name-words.js';
+import { houseForm } from '../../decision/dates.js';
 import type { Decision } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { type Edition, isInForce, isSure } from '../../knowledge/catalogue/catalogue.js';
 import type { DateFact } from '../../knowledge/catalogue/schema.js';
 import { defineRule } from '../rule.js';
 import { citationTitle, judgedDays, type SourceInLine } from './cited.js';
-import { citableEditions, editionChoices, houseDate, listed } from './edition-choices.js';
+import { citableEditions, editionChoices, listed } from './edition-choices.js';
 import { atMostInformation, daysOf, knownSources } from './known-sources.js';
 
 export const notInForce = defineRule({
@@ -148,8 +149,8 @@ function messageOf(decision: Decision, editions: readonly Edition[], other: read
   if (!edition) return '';
   const { decision: made, denial } = judgedDays(decision);
   const days = [
-    ...(made ? [`the decision date ${houseDate(made)}`] : []),
-    ...(denial ? [`the UR denial date ${houseDate(denial)}`] : []),
+    ...(made ? [`the decision date ${houseForm(made)}`] : []),
+    ...(denial ? [`the UR denial date ${houseForm(denial)}`] : []),
   ];
   const instead = other.length > 0 ? ` In force then: ${listed(other.map(citationTitle))}.` : '';
   return `${citationTitle(edition)} ${periodOf(edition)}, so not on ${days.join(' or ')}. A decision rests on the guideline in force.${instead} Cite the edition in force.`;
@@ -157,7 +158,7 @@ function messageOf(decision: Decision, editions: readonly Edition[], other: read
 
 function periodOf({ inForce: { from, to }, isProposed }: Edition): string {
   if (isProposed) return 'is proposed and not adopted';
-  const told = ({ date, confidence }: DateFact) => `${houseDate(date)}${isSure(confidence) ? '' : ' (unverified)'}`;
+  const told = ({ date, confidence }: DateFact) => `${houseForm(date)}${isSure(confidence) ? '' : ' (unverified)'}`;
   const parts = [...(from ? [`from ${told(from)}`] : []), ...(to ? [`to ${told(to)}`] : [])];
   return `${to ? 'was' : 'is'} in force ${parts.join(' ')}`;
 }
