@@ -7,6 +7,7 @@ import { defaultOrganization, type Organization } from './knowledge/organization
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
 import { lintDecision, type SeverityOf } from './lint/lint.js';
+import { createSourcesIn } from './rules/citation/cited.js';
 import { rules as allRules } from './rules/index.js';
 import type { Rule, RuleContext } from './rules/rule.js';
 
@@ -38,7 +39,7 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
   const { catalogues = [] } = options;
   const catalogue = catalogues.length === 0 ? shippedCatalogue : createCatalogue([...shippedCatalogues, ...catalogues]);
   const vocabulary = createVocabulary(organization, catalogue.names);
-  const context: RuleContext = { organization, vocabulary, catalogue };
+  const context: RuleContext = { organization, vocabulary, catalogue, sourcesIn: createSourcesIn(catalogue) };
   return {
     parse: createParser(vocabulary),
     lint: (decision) => lintDecision(decision, rules, context, severityOf),

@@ -38,6 +38,7 @@ describe('a guideline of the MTUS', () => {
       'Decision based on MTUS Forearm, Wrist & Hand Complaints\n2004, Section(s):\nSpecial\nStudies.',
       ['mtus Forearm, Wrist & Hand Complaints [2004] {Special Studies} -> hand-2004'],
     ],
+    ['Decision based on MTUS Coronavirus (COVID-19) 2021.', ['mtus Coronavirus (COVID-19) [2021] -> covid-19-2021']],
     [
       'Decision based on MTUS/ACOEM Low Back Complaints 2004, Section(s): Special Studies.',
       ['mtus <ACOEM> Low Back Complaints [2004] {Special Studies} -> low-back-2004'],

@@ -3,6 +3,7 @@ import type { Decision } from '../decision/model.js';
 import type { Span } from '../decision/span.js';
 import type { Catalogue } from '../knowledge/catalogue/catalogue.js';
 import type { Organization } from '../knowledge/organization.js';
+import type { SourceInLine } from './citation/cited.js';
 
 /** How much a finding weighs, from unfit to submit down to a matter of form. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -65,6 +66,8 @@ export interface RuleContext {
   readonly organization: Organization;
   readonly vocabulary: Vocabulary;
   readonly catalogue: Catalogue;
+  /** The cited sources of a decision, in the order of the text; see `citedSources`. */
+  readonly sourcesIn: (decision: Decision) => readonly SourceInLine[];
 }
 
 /** The sample decision with some words changed, or a text of its own. `{{words}}` marks what the rule must find. */

@@ -44,6 +44,8 @@ export interface CitedSource {
   readonly notes: readonly Span[];
   /** The id of the guideline that the words mean, whatever the edition. */
   readonly guideline?: string;
+  /** False when the title is not that of a guideline, though its words may hold the name of one. */
+  readonly isTitleKnown: boolean;
   /** The ids of the editions that title and year may mean; those of the title alone when no such year is known. */
   readonly editions: readonly string[];
   /** False when a year is written that citations do not give to any edition of this title. */

@@ -170,7 +170,7 @@ class SourceReader {
   #takeYear(draft: Draft): boolean {
     const word = this.#words[this.#at];
     const value = yearIn(word);
-    if (!word || value === undefined || !/^[\s(,*]*$/.test(word.gap)) return false;
+    if (!word || value === undefined || !/^[\s(),*]*$/.test(word.gap)) return false;
     if (draft.year) draft.notes.push(word.span);
     else draft.year = { span: word.span, value };
     this.#at++;
@@ -292,6 +292,7 @@ class SourceReader {
       ...(address && { address }),
       notes,
       ...(match && { guideline: match.guideline }),
+      isTitleKnown: draft.isKnown,
       ...this.#editionsOf(draft),
     };
   }

@@ -1,7 +1,7 @@
 import type { Citation, CitedSource, GuidelineLine } from '../../decision/citations/citation.js';
 import type { Decision, Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
-import { type Edition, isInForce, isSure, type Section } from '../../knowledge/catalogue/catalogue.js';
+import { type Catalogue, type Edition, isInForce, isSure, type Section } from '../../knowledge/catalogue/catalogue.js';
 import { isPlaceholder } from '../header/checked-fields.js';
 import { headerDates } from '../header/header-dates.js';
 import type { RuleContext } from '../rule.js';
@@ -29,7 +29,21 @@ export function checkedLines(decision: Decision): { readonly issue: Issue; reado
 }
 
 /** Every cited source of the decision, in the order of the text. */
-export function citedSources(decision: Decision, { catalogue }: RuleContext): SourceInLine[] {
+export function citedSources(decision: Decision, { sourcesIn }: RuleContext): readonly SourceInLine[] {
+  return sourcesIn(decision);
+}
+
+/** The look-up behind `citedSources`: reads each decision once, since most rules ask for the same. */
+export function createSourcesIn(catalogue: Catalogue): (decision: Decision) => readonly SourceInLine[] {
+  const read = new WeakMap<Decision, readonly SourceInLine[]>();
+  return (decision) => {
+    const known = read.get(decision) ?? readSources(decision, catalogue);
+    read.set(decision, known);
+    return known;
+  };
+}
+
+function readSources(decision: Decision, catalogue: Catalogue): SourceInLine[] {
   return checkedLines(decision).flatMap(({ issue, line }) =>
     line.citations.flatMap((citation) =>
       citation.sources.map((source) => ({

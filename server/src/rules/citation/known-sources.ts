@@ -1,35 +1,12 @@
-import type { CitedSource } from '../../decision/citations/citation.js';
-import { type NameWord, readNameWords } from '../../decision/citations/name-words.js';
 import type { Decision } from '../../decision/model.js';
 import { type Edition, isInForce } from '../../knowledge/catalogue/catalogue.js';
 import type { RuleContext, Severity } from '../rule.js';
 import { citedSources, type JudgedDays, judgedDays, type SourceInLine } from './cited.js';
 
-/** True when all the words of the title are the name of the guideline; false when the guideline is only named among them. */
-export function isSurelyNamed(text: string, source: CitedSource, { catalogue }: RuleContext): boolean {
-  const { title, guideline } = source;
-  if (guideline === undefined) return false;
-  if (!title) return source.collection !== undefined;
-  const words = readNameWords(text, title);
-  if (words[0]?.folded === 'chapter' && words.length === 2) return true;
-  const { names } = catalogue;
-  const collections = (catalogue.guideline(guideline)?.editions ?? []).flatMap(({ partOf }) => partOf ?? []);
-  const matches = [
-    ...names.mtusAt(words, 0),
-    ...names.guidelinesAt(words, 0),
-    ...[...new Set(collections)].flatMap((collection) => names.chaptersAt(collection, words, 0)),
-  ];
-  return matches.some((match) => match.guideline === guideline && isWhole(words, match.end));
-}
-
-function isWhole(words: readonly NameWord[], end: number): boolean {
-  return words.slice(end).every(({ isOptional }) => isOptional);
-}
-
 /** The sources whose words name a guideline of the catalogue for sure, without a year that no edition has. */
 export function knownSources(decision: Decision, context: RuleContext): SourceInLine[] {
   return citedSources(decision, context).filter(
-    ({ source }) => source.isYearKnown && isSurelyNamed(decision.text, source, context),
+    ({ source }) => source.isYearKnown && source.isTitleKnown && source.guideline !== undefined,
   );
 }
 
