@@ -1,9 +1,12 @@
 import type { Span } from '../span.js';
 import type { Basis } from './citation.js';
 import type { GuidelineNames, TitleMatch } from './guideline-names.js';
-import { type NameWord, readNameWords } from './name-words.js';
+import { isAdjacent, type NameWord, readNameWords } from './name-words.js';
 import { noteEnd } from './source-notes.js';
 import { bracketDepths, endsSentence, isParted, yearIn } from './words-in-line.js';
+
+/** Words of a title that may follow the part of it that is a title too. */
+const LONGEST_REST = 5;
 
 /** What is known of the source that is being read: it decides what the words after it can mean. */
 export interface SourceSoFar {
@@ -68,16 +71,20 @@ export class LineWords {
     return this.words[index]?.folded === 'and' ? index + 1 : index;
   }
 
-  /** Past "and", "or", and "Other Medical Treatment Guidelines". */
+  /** Past "and", "or", and "Other Medical Treatment Guideline or Medical Evidence". */
   afterJoint(index: number): number {
     let at = index;
-    while (/^(?:and|or)$/.test(this.words[at]?.folded ?? '')) at++;
+    while (/^(?:and|or)$/.test(this.#foldedAt(at))) at++;
     const isOther =
-      this.words[at]?.folded === 'other' &&
-      this.words.slice(at + 1, at + 4).some(({ folded }) => folded === 'guideline');
+      this.#foldedAt(at) === 'other' && this.words.slice(at + 1, at + 4).some(({ folded }) => folded === 'guideline');
     if (!isOther) return at;
-    while (this.words[at]?.folded !== 'guideline') at++;
-    return at + 1;
+    while (this.#foldedAt(at) !== 'guideline') at++;
+    const isEvidence = ['or', 'medical', 'evidence'].every((word, offset) => this.#foldedAt(at + 1 + offset) === word);
+    return isEvidence ? at + 4 : at + 1;
+  }
+
+  #foldedAt(index: number): string {
+    return this.words[index]?.folded ?? '';
   }
 
   /** The longest known title that a source can begin with here. */
@@ -89,10 +96,24 @@ export class LineWords {
   #findOpening(index: number): TitleMatch | undefined {
     const known = this.names.guidelinesAt(this.words, index);
     const mtus = this.names.mtusAt(this.words, index);
-    if (this.basis !== 'nonMtus') return this.best([...mtus, ...known]);
+    if (this.basis !== 'nonMtus') return this.best([...mtus, ...known].filter((match) => !this.#goesOn(match)));
     // The title of a study may begin with that of a guideline: only a whole title counts.
     const whole = this.names.othersAt(this.words, index).filter(({ end }) => this.#isTitleEnd(end));
     return this.best([...mtus.filter(({ end }) => yearIn(this.words[end]) !== undefined), ...whole, ...known]);
+  }
+
+  /** True when words that are no section stand between a title and a year: those of another title, or misspelt ones. */
+  #goesOn({ editions, end }: TitleMatch): boolean {
+    const isKnown = (index: number) =>
+      this.names.sectionsAt(editions, this.words, index).length > 0 ||
+      this.names.guidelinesAt(this.words, index).length > 0;
+    for (let index = end; index < end + LONGEST_REST; index++) {
+      const word = this.words[index];
+      if (!word || (index > end && yearIn(word) !== undefined && isAdjacent(word))) return word !== undefined;
+      if (word.kind !== 'word' || !isAdjacent(word) || isKnown(index)) return false;
+      if (yearIn(word) !== undefined || word.folded === 'chapter') return false;
+    }
+    return false;
   }
 
   #isTitleEnd(index: number): boolean {
@@ -121,10 +142,11 @@ export class LineWords {
   }
 
   /** True when another source begins at the word, or at the one after "and". */
-  startsSource(index: number, { collection }: SourceSoFar): boolean {
+  startsSource(index: number, { collection, editions }: SourceSoFar): boolean {
     const word = this.words[index];
     if (word?.kind !== 'word') return false;
     const start = this.afterAnd(index);
+    if (this.startsChapter(start, { collection, editions })) return true;
     if (start === index && !/[,;.]/.test(word.gap)) return false;
     if (this.afterJoint(start) > start || this.startsCollection(index)) return true;
     const isNewChapter = collection !== undefined && /[.;]/.test(word.gap);
@@ -132,6 +154,13 @@ export class LineWords {
     const title = this.openingAt(start);
     const next = title && this.words[title.end];
     return yearIn(next) !== undefined || next?.kind === 'sectionLabel';
+  }
+
+  /** True when another chapter of the collection begins at the word: "Chapter 11". */
+  startsChapter(index: number, { collection, editions }: SourceSoFar): boolean {
+    if (collection === undefined || this.#foldedAt(index) !== 'chapter') return false;
+    const found = this.names.chapterNumbered(collection, Number(this.#foldedAt(index + 1)));
+    return found !== undefined && !found.editions.some((edition) => editions.includes(edition));
   }
 
   /** True when the name of a collection begins at the word, after a comma or "and". */

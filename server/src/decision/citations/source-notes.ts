@@ -5,7 +5,7 @@ const QUALIFIERS = new Set(['acute', 'chronic', 'thoracic', 'lumbar', 'and', 'tr
 
 /**
  * The index after a note on a source that begins at a word, or the index itself when none does: "(Acute & Chronic)",
- * "(updated 11/16/16)", "3rd ed.", "Web Version", "accessed 02/18/2017".
+ * "(updated 11/16/16)", "last updated 06/10/2014", "3rd ed.", "Web Version", "accessed 02/18/2017".
  */
 export function noteEnd(words: readonly NameWord[], from: number): number {
   const word = words[from];
@@ -13,10 +13,22 @@ export function noteEnd(words: readonly NameWord[], from: number): number {
   if (word.gap.includes('(') && QUALIFIERS.has(word.folded) && word.folded !== 'and') return bracketEnd(words, from);
   if (word.folded === 'accessed' || word.folded === 'retrieved') return accessEnd(words, from);
   if (isEdition(words, from)) return from + 2;
+  const updated = word.folded === 'last' ? from + 1 : from;
+  if (words[updated]?.folded === 'updated' && /^\d/.test(words[updated + 1]?.folded ?? '')) {
+    return dateEnd(words, updated + 1);
+  }
   return word.folded === 'web' && words[from + 1]?.folded === 'version' ? from + 2 : from;
 }
 
-function isEdition(words: readonly NameWord[], from: number): boolean {
+/** Past the numbers of a date: "06/10/2014". */
+function dateEnd(words: readonly NameWord[], from: number): number {
+  let end = from + 1;
+  while (end < from + 3 && /^\d/.test(words[end]?.folded ?? '') && /^[/-]$/.test(words[end]?.gap ?? '')) end++;
+  return end;
+}
+
+/** True for "3rd ed." and "Second Edition". */
+export function isEdition(words: readonly NameWord[], from: number): boolean {
   const isOrdinal = /^(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)$/.test(words[from]?.folded ?? '');
   return isOrdinal && /^(?:ed|edition)$/.test(words[from + 1]?.folded ?? '');
 }

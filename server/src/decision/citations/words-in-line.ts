@@ -26,7 +26,7 @@ export function bracketedSpan(text: string, region: Span, words: readonly NameWo
 
 function bracketAt(text: string, at: number): number {
   const sign = text.charAt(at);
-  return sign === '(' ? 1 : sign === ')' ? -1 : 0;
+  return sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
 }
 
 /** The year in a word: four digits from 1980 on; `undefined` for any other word. */
