@@ -9,9 +9,11 @@ const stages = [
   ['build', node, ['scripts/build.mjs']],
   ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['generated files', node, ['scripts/generate.mjs', '--check']],
+  ['catalogue of guidelines', node, ['scripts/check-catalogue.mjs']],
   ['unit and feature tests', node, ['scripts/test-node.mjs', 'unit', 'features']],
   ['protocol and command line tests', node, ['scripts/test-node.mjs', 'protocol', 'cli']],
   ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
+  ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
 ];

@@ -4,3 +4,4 @@ import './decision.test.js';
 import './server-process.test.js';
 import './guidelines.test.js';
 import './insert-citation.test.js';
+import './catalogue.test.js';

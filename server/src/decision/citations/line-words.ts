@@ -121,6 +121,13 @@ export class LineWords {
     return isParted(word) || yearIn(word) !== undefined || word?.gap.includes('.') === true;
   }
 
+  /** Past another name of the same guideline in brackets: "ODG (Official Disability Guidelines)". */
+  afterOtherName({ guideline, end }: TitleMatch): number {
+    if (!this.words[end]?.gap.includes('(')) return end;
+    const again = this.names.guidelinesAt(this.words, end).find((match) => match.guideline === guideline);
+    return again && !isInBracket(this.words[again.end]) ? again.end : end;
+  }
+
   /** The collection alone, where a title repeats the name of the collection that it is a chapter of. */
   withoutChapter(title: TitleMatch | undefined, index: number): TitleMatch | undefined {
     if (!title) return undefined;
@@ -220,6 +227,11 @@ function narrowed(matches: readonly TitleMatch[], isWanted: (edition: string) =>
     if (editions.length > 0) return { ...match, editions };
   }
   return undefined;
+}
+
+/** False where the bracket before the word is closed, or the line ends. */
+function isInBracket(word: NameWord | undefined): boolean {
+  return word !== undefined && !word.gap.includes(')');
 }
 
 function isSectionNumber(word: NameWord | undefined): boolean {

@@ -3,7 +3,8 @@ import type { Span } from '../span.js';
 import type { CitedPages } from './citation.js';
 
 /** "pages 78-80" after a label that said so already, and "46 of 127", the number of all pages. */
-const RANGE = /^(?:(?:pages?|pp?|pg)\.?\s{0,3})?(\d{1,4})(?:\s{0,3}(?:-|\u2010|\u2013|\u2014|to|through)\s{0,3}(\d{1,4}))?(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/i;
+const RANGE =
+  /^(?:(?:pages?|pp?|pg)\.?\s{0,3})?(\d{1,4})(?:\s{0,3}(?:-|\u2010|\u2013|\u2014|to|through)\s{0,3}(\d{1,4}))?(?:\s{0,3}(?:of|\/)\s{0,3}\d{1,4})?$/i;
 const PART = /[^,;&]+/g;
 
 /** The pages in the words after "Page(s):", one by one; a part that is no number has neither first nor last page. */

@@ -4,8 +4,8 @@ import type { GuidelineNames, TitleMatch } from './guideline-names.js';
 import { LineWords, type SourceSoFar } from './line-words.js';
 import { isAdjacent, type NameWord } from './name-words.js';
 import { readPages } from './pages.js';
-import { noteEnd } from './source-notes.js';
-import { bracketedSpan, isParted, spanOfWords, yearIn } from './words-in-line.js';
+import { isEdition, noteEnd } from './source-notes.js';
+import { afterMonth, bracketedSpan, isParted, spanOfWords, yearIn } from './words-in-line.js';
 
 /** The sources of one citation, and where it stopped reading: before a sentence that is no citation any more. */
 export interface ReadSources {
@@ -80,6 +80,9 @@ class SourceReader {
       this.#takeCollection(draft, opening);
     } else if (opening) {
       this.#takeTitle(draft, opening);
+    } else if (inherited && this.#line.startsChapter(this.#at, { collection: inherited, editions: [] })) {
+      draft.collectionId = inherited;
+      this.#takeChapterNumber(draft);
     } else {
       this.#takeUnknown(draft);
     }
@@ -88,18 +91,21 @@ class SourceReader {
   }
 
   #takeTitle(draft: Draft, match: TitleMatch): void {
-    draft.title = bracketedSpan(this.#text, this.#region, this.#words, this.#at, match.end);
+    if (draft.title) draft.notes.push(draft.title);
+    const end = this.#line.afterOtherName(match);
+    draft.title = bracketedSpan(this.#text, this.#region, this.#words, this.#at, end);
     draft.match = match;
-    this.#at = match.end;
+    this.#at = end;
   }
 
   #takeCollection(draft: Draft, match: TitleMatch): void {
     const from = draft.collection?.start;
-    const span = bracketedSpan(this.#text, this.#region, this.#words, this.#at, match.end);
+    const end = this.#line.afterOtherName(match);
+    const span = bracketedSpan(this.#text, this.#region, this.#words, this.#at, end);
     draft.collection = { start: from ?? span.start, end: span.end };
     draft.collectionId = match.guideline;
     draft.match = match;
-    this.#at = match.end;
+    this.#at = end;
     while (this.#takeYear(draft) || this.#takeNote(draft) || this.#takeChapterNumber(draft));
     const word = this.#words[this.#at];
     if (!word || this.#line.isOver(this.#at)) return;
@@ -135,6 +141,10 @@ class SourceReader {
       if (/;\s/.test(word.gap) || (isShort && word.gap.includes(',')) || this.#line.isOver(end)) break;
       if (isMtus && yearIn(word) !== undefined) break;
       const isNote = noteEnd(this.#words, end) > end;
+      if (isNote && !isMtus && this.#goesOnAfterEdition(end)) {
+        end++;
+        continue;
+      }
       if (isNote || this.#line.isPageWord(end) || this.#line.startsCollection(end)) break;
       draft.match ??= this.#names.guidelinesAt(this.#words, end)[0];
     }
@@ -146,10 +156,24 @@ class SourceReader {
     this.#at = end;
   }
 
+  /** True where publisher and year follow the edition of a book: "12th ed. McGraw Hill, 2006". */
+  #goesOnAfterEdition(index: number): boolean {
+    const next = this.#words[index + 2];
+    return (
+      isEdition(this.#words, index) && next?.kind === 'word' && !next.gap.includes(';') && !this.#endsBook(index + 2)
+    );
+  }
+
+  #endsBook(index: number): boolean {
+    return this.#line.isPageWord(index) || this.#line.afterJoint(index) > index || this.#line.startsCollection(index);
+  }
+
   /** Year, notes, sections, pages and address, in whatever order they come. */
   #takeTail(draft: Draft): void {
     for (let word = this.#words[this.#at]; word && !this.#line.isOver(this.#at); word = this.#words[this.#at]) {
+      if (this.#isPastAddress(draft, word) || this.#startsOtherChapter(draft)) return;
       if (this.#takeYear(draft) || this.#takeNote(draft) || this.#takeAddress(draft)) continue;
+      if (this.#takeLateCollection(draft)) continue;
       if (this.#isTrailing(word)) this.#at++;
       else if (word.kind === 'sectionLabel') this.#takeLabelledSections(draft, word);
       else if (word.kind === 'pageLabel' || this.#line.isPageWord(this.#at)) this.#takePages(draft, word);
@@ -160,6 +184,36 @@ class SourceReader {
     }
   }
 
+  /** Outside the MTUS, an address and a semicolon end a source. */
+  #isPastAddress({ address }: Draft, { gap }: NameWord): boolean {
+    return address !== undefined && gap.includes(';') && this.#line.basis === 'nonMtus';
+  }
+
+  #startsOtherChapter(draft: Draft): boolean {
+    const source = this.#soFar(draft);
+    const start = this.#line.afterAnd(this.#at);
+    if (draft.title && this.#line.startsChapter(start, source)) return true;
+    const late = this.#lateCollection(draft);
+    return late !== undefined && this.#line.startsChapter(late.end, { ...source, collection: late.guideline });
+  }
+
+  /** "Low Back Complaints ACOEM Chapter 12": the collection after the title. */
+  #takeLateCollection(draft: Draft): boolean {
+    const late = this.#lateCollection(draft);
+    if (!late) return false;
+    draft.collection = bracketedSpan(this.#text, this.#region, this.#words, this.#at, late.end);
+    draft.collectionId = late.guideline;
+    this.#at = late.end;
+    return true;
+  }
+
+  #lateCollection({ collection, match, title }: Draft): TitleMatch | undefined {
+    const word = this.#words[this.#at];
+    if (collection || !match || !title || !word || this.#line.basis !== 'mtus' || /[,;]/.test(word.gap))
+      return undefined;
+    return this.#names.guidelinesAt(this.#words, this.#at).find(({ guideline }) => this.#names.isCollection(guideline));
+  }
+
   /** The bare word "Chapter", "section" or "Guidelines" between a title and what follows. */
   #isTrailing(word: NameWord): boolean {
     const isBare = word.isOptional && word.folded !== 'medical' && !/[,;:]/.test(word.gap);
@@ -168,12 +222,13 @@ class SourceReader {
   }
 
   #takeYear(draft: Draft): boolean {
-    const word = this.#words[this.#at];
+    const index = afterMonth(this.#words, this.#at);
+    const word = this.#words[index];
     const value = yearIn(word);
     if (!word || value === undefined || !/^[\s(),*]*$/.test(word.gap)) return false;
     if (draft.year) draft.notes.push(word.span);
     else draft.year = { span: word.span, value };
-    this.#at++;
+    this.#at = index + 1;
     while (isOptionalAfter(this.#words[this.#at])) this.#at++;
     return true;
   }

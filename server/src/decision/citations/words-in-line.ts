@@ -35,6 +35,14 @@ export function yearIn(word: NameWord | undefined): number | undefined {
   return Number(word.folded);
 }
 
+/** Past a month before a year, with or without a day: "(May 2019)", "(August 11, 2019)"; else the index itself. */
+export function afterMonth(words: readonly NameWord[], index: number): number {
+  const isMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+  if (!isMonth.test(words[index]?.folded ?? '') || !words[index]?.gap.includes('(')) return index;
+  const next = /^\d{1,2}$/.test(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
+  return yearIn(words[next]) === undefined ? index : next;
+}
+
 /** True when a comma, semicolon or label parts a word from the one before it. */
 export function isParted(word: NameWord | undefined): boolean {
   return word === undefined || word.kind !== 'word' || /[,;]/.test(word.gap);
