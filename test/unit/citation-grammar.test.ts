@@ -162,6 +162,10 @@ describe('other sentences', () => {
       'The Expert Reviewer based his/her decision on the MTUS Knee Complaints 2004, Section(s): Summary.',
       ['mtus Knee Complaints [2004] {Summary} -> knee-2004'],
     ],
+    [
+      'Decision based on Non-MTUS Citation ODG Knee & Leg: Platelet-rich plasma (2016).',
+      ['nonMtus <ODG> Knee & Leg [2016] {Platelet-rich plasma} -> odg-knee-leg-chapter'],
+    ],
     ['The guideline of the clinic.', ['rest: The guideline of the clinic.']],
     ['ODG Low Back, Manipulation.', ['free <ODG> Low Back {Manipulation} -> odg-low-back-chapter']],
     [

@@ -26,7 +26,7 @@ function inForce(guideline: string, day: string): string[] {
 
 /** How much a file holds: nothing may get lost unseen. */
 const sizes: Readonly<Record<string, readonly [guidelines: number, editions: number, sections: number]>> = {
-  'mtus.json': [31, 63, 441],
+  'mtus.json': [31, 63, 455],
   'acoem.json': [14, 15, 2],
   'odg.json': [20, 20, 59],
   'other.json': [50, 51, 0],

@@ -96,24 +96,35 @@ export class LineWords {
   #findOpening(index: number): TitleMatch | undefined {
     const known = this.names.guidelinesAt(this.words, index);
     const mtus = this.names.mtusAt(this.words, index);
-    if (this.basis !== 'nonMtus') return this.best([...mtus, ...known].filter((match) => !this.#goesOn(match)));
+    if (this.basis !== 'nonMtus') {
+      const title = this.best([...mtus, ...known]);
+      return title && this.#goesOn(title) ? undefined : title;
+    }
     // The title of a study may begin with that of a guideline: only a whole title counts.
     const whole = this.names.othersAt(this.words, index).filter(({ end }) => this.#isTitleEnd(end));
     return this.best([...mtus.filter(({ end }) => yearIn(this.words[end]) !== undefined), ...whole, ...known]);
   }
 
-  /** True when words that are no section stand between a title and a year: those of another title, or misspelt ones. */
+  /** True when words that are no section stand between a title and a year or "Guidelines": those of another title, or misspelt ones. */
   #goesOn({ editions, end }: TitleMatch): boolean {
-    const isKnown = (index: number) =>
-      this.names.sectionsAt(editions, this.words, index).length > 0 ||
-      this.names.guidelinesAt(this.words, index).length > 0;
-    for (let index = end; index < end + LONGEST_REST; index++) {
-      const word = this.words[index];
-      if (!word || (index > end && yearIn(word) !== undefined && isAdjacent(word))) return word !== undefined;
-      if (word.kind !== 'word' || !isAdjacent(word) || isKnown(index)) return false;
-      if (yearIn(word) !== undefined || word.folded === 'chapter') return false;
+    const rest = this.#restEnd(end);
+    for (let index = end; index < rest; index++) {
+      const isKnown =
+        this.names.sectionsAt(editions, this.words, index).length > 0 ||
+        this.names.guidelinesAt(this.words, index).length > 0;
+      if (isKnown) return false;
     }
-    return false;
+    return rest > end;
+  }
+
+  /** Past words of one stretch up to a year or "Guidelines"; the index itself when neither follows. */
+  #restEnd(from: number): number {
+    for (let index = from; index < from + LONGEST_REST; index++) {
+      const word = this.words[index];
+      if (word?.kind !== 'word' || !isAdjacent(word) || word.folded === 'chapter') return from;
+      if (yearIn(word) !== undefined || word.folded === 'guideline') return index;
+    }
+    return from;
   }
 
   #isTitleEnd(index: number): boolean {
@@ -158,6 +169,9 @@ export class LineWords {
     if (this.afterJoint(start) > start || this.startsCollection(index)) return true;
     const isNewChapter = collection !== undefined && /[.;]/.test(word.gap);
     if (isNewChapter && this.names.chaptersAt(collection, this.words, start).length > 0) return true;
+    // "Zolpidem and FDA Prescribing Information": a name that tells of itself what it is.
+    const isNamed = start > index && this.basis === 'nonMtus';
+    if (isNamed && this.names.guidelinesAt(this.words, start).length > 0) return true;
     const title = this.openingAt(start);
     const next = title && this.words[title.end];
     return yearIn(next) !== undefined || next?.kind === 'sectionLabel';
@@ -168,6 +182,12 @@ export class LineWords {
     if (collection === undefined || this.#foldedAt(index) !== 'chapter') return false;
     const found = this.names.chapterNumbered(collection, Number(this.#foldedAt(index + 1)));
     return found !== undefined && !found.editions.some((edition) => editions.includes(edition));
+  }
+
+  /** True when the number of this very chapter stands at the word. */
+  isChapter(index: number, collection: string, guideline: string): boolean {
+    const number = this.#foldedAt(index) === 'chapter' ? Number(this.#foldedAt(index + 1)) : Number.NaN;
+    return this.names.chapterNumbered(collection, number)?.guideline === guideline;
   }
 
   /** True when the name of a collection begins at the word, after a comma or "and". */
@@ -184,6 +204,7 @@ export class LineWords {
     if (word?.kind !== 'word' || this.isOver(index)) return true;
     const [depth = 0, first = 0] = [this.#depths[index], this.#depths[from]];
     if (depth < first) return true;
+    if (yearIn(word) !== undefined && word.gap.includes('(')) return true;
     if (depth > first && this.#closesLater(index, first)) return false;
     if (/[,;]/.test(word.gap) || (!isLabelled && /:|\s[-\u2010-\u2015]|[-\u2010-\u2015]\s/.test(word.gap))) return true;
     if (this.startsSource(index, source) || this.isPageWord(index)) return true;

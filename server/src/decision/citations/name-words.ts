@@ -104,7 +104,20 @@ function wordEnd(text: string, start: number, limit: number): number {
   if (text.charCodeAt(start) === AMPERSAND) return text.startsWith('&amp;', start) ? start + 5 : start + 1;
   let end = start + 1;
   while (end < limit && (isWordCharacter(text.charCodeAt(end)) || isInnerApostrophe(text, end))) end++;
-  return end;
+  const isPrefix = isHyphen(text.charCodeAt(end)) && PREFIXES.has(text.slice(start, end).toLowerCase());
+  return isPrefix && end + 1 < limit && isLetter(text.charCodeAt(end + 1)) ? wordEnd(text, end + 1, limit) : end;
+}
+
+/** "Anti-epilepsy" and "Antiepilepsy" are one word: these prefixes are printed with a hyphen or without. */
+const PREFIXES = new Set(['anti', 'non', 'post', 'pre']);
+
+function isHyphen(code: number): boolean {
+  return code === HYPHEN || code === 0x2010 || code === 0x2011;
+}
+
+function isLetter(code: number): boolean {
+  const small = code | LOWER_CASE;
+  return small >= 97 && small <= 122;
 }
 
 function isInnerApostrophe(text: string, at: number): boolean {
@@ -119,7 +132,9 @@ function isApostrophe(code: number): boolean {
 function foldWord(word: string): string {
   if (word.charCodeAt(0) === AMPERSAND) return 'and';
   const small = word.toLowerCase();
-  const bare = /[^a-z0-9]/.test(small) ? small.replace(/['\u2019]s$|[\u00ae\u2122\u00a9'\u2019]/g, '') : small;
+  const bare = /[^a-z0-9]/.test(small)
+    ? small.replace(/['\u2019]s$|[\u00ae\u2122\u00a9'\u2019\u2010\u2011-]/g, '')
+    : small;
   if (!bare.endsWith('s') || bare.length < 3) return bare;
   const isPlural = /^[A-Z]{2,8}s$/.test(word) || (bare.length > 3 && !/[siu]s$/.test(bare));
   return isPlural ? bare.slice(0, -1) : bare;

@@ -5,7 +5,7 @@ const QUALIFIERS = new Set(['acute', 'chronic', 'thoracic', 'lumbar', 'and', 'tr
 
 /**
  * The index after a note on a source that begins at a word, or the index itself when none does: "(Acute & Chronic)",
- * "(updated 11/16/16)", "last updated 06/10/2014", "3rd ed.", "Web Version", "accessed 02/18/2017".
+ * "(updated 11/16/16)", "last updated 06/10/2014", "3rd ed.", "Web Version", "Procedure Summary", "accessed 02/18/2017".
  */
 export function noteEnd(words: readonly NameWord[], from: number): number {
   const word = words[from];
@@ -17,7 +17,9 @@ export function noteEnd(words: readonly NameWord[], from: number): number {
   if (words[updated]?.folded === 'updated' && /^\d/.test(words[updated + 1]?.folded ?? '')) {
     return dateEnd(words, updated + 1);
   }
-  return word.folded === 'web' && words[from + 1]?.folded === 'version' ? from + 2 : from;
+  const next = words[from + 1]?.folded;
+  const isPart = (word.folded === 'web' && next === 'version') || (word.folded === 'procedure' && next === 'summary');
+  return isPart ? from + 2 : from;
 }
 
 /** Past the numbers of a date: "06/10/2014". */

@@ -190,28 +190,21 @@ class SourceReader {
   }
 
   #startsOtherChapter(draft: Draft): boolean {
-    const source = this.#soFar(draft);
     const start = this.#line.afterAnd(this.#at);
-    if (draft.title && this.#line.startsChapter(start, source)) return true;
-    const late = this.#lateCollection(draft);
-    return late !== undefined && this.#line.startsChapter(late.end, { ...source, collection: late.guideline });
+    const isChapter = draft.title !== undefined && this.#words[start]?.folded === 'chapter';
+    return isChapter && this.#line.startsChapter(start, this.#soFar(draft));
   }
 
-  /** "Low Back Complaints ACOEM Chapter 12": the collection after the title. */
+  /** "Low Back Complaints ACOEM Chapter 12": the collection after the title, with the number of the same chapter. */
   #takeLateCollection(draft: Draft): boolean {
-    const late = this.#lateCollection(draft);
-    if (!late) return false;
+    if (draft.collection || !draft.match || draft.sections.length > 0 || draft.sectionLabel) return false;
+    if (/[,;:.]/.test(this.#words[this.#at]?.gap ?? '')) return false;
+    const [late] = this.#names.guidelinesAt(this.#words, this.#at);
+    if (!late || !this.#line.isChapter(late.end, late.guideline, draft.match.guideline)) return false;
     draft.collection = bracketedSpan(this.#text, this.#region, this.#words, this.#at, late.end);
     draft.collectionId = late.guideline;
     this.#at = late.end;
     return true;
-  }
-
-  #lateCollection({ collection, match, title }: Draft): TitleMatch | undefined {
-    const word = this.#words[this.#at];
-    if (collection || !match || !title || !word || this.#line.basis !== 'mtus' || /[,;]/.test(word.gap))
-      return undefined;
-    return this.#names.guidelinesAt(this.#words, this.#at).find(({ guideline }) => this.#names.isCollection(guideline));
   }
 
   /** The bare word "Chapter", "section" or "Guidelines" between a title and what follows. */
@@ -252,6 +245,7 @@ class SourceReader {
   /** "Chapter 12": the chapter of that number, where the collection has it. */
   #takeChapterNumber(draft: Draft): boolean {
     const [word, number] = [this.#words[this.#at], this.#words[this.#at + 1]];
+    if (this.#startsOtherChapter(draft)) return false;
     if (!draft.collectionId || word?.folded !== 'chapter' || !/^\d{1,2}$/.test(number?.folded ?? '')) return false;
     const found = this.#names.chapterNumbered(draft.collectionId, Number(number?.folded));
     const span = spanOfWords(this.#words, this.#at, this.#at + 2);

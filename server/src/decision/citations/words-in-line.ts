@@ -35,13 +35,17 @@ export function yearIn(word: NameWord | undefined): number | undefined {
   return Number(word.folded);
 }
 
-/** Past a month before a year, with or without a day: "(May 2019)", "(August 11, 2019)"; else the index itself. */
+/** Past a day and month before a year in a bracket: "(May 2019)", "(effective August 11, 2019)"; else the index itself. */
 export function afterMonth(words: readonly NameWord[], index: number): number {
-  const isMonth = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
-  if (!isMonth.test(words[index]?.folded ?? '') || !words[index]?.gap.includes('(')) return index;
-  const next = /^\d{1,2}$/.test(words[index + 1]?.folded ?? '') ? index + 2 : index + 1;
+  if (!words[index]?.gap.includes('(')) return index;
+  const month = words[index]?.folded === 'effective' ? index + 1 : index;
+  if (!MONTH.test(words[month]?.folded ?? '')) return index;
+  const next = /^\d{1,2}$/.test(words[month + 1]?.folded ?? '') ? month + 2 : month + 1;
   return yearIn(words[next]) === undefined ? index : next;
 }
+
+const MONTH =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
 
 /** True when a comma, semicolon or label parts a word from the one before it. */
 export function isParted(word: NameWord | undefined): boolean {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
-import { foldName } from '../../decision/citations/name-words.js';
+import { foldName, readNameWords } from '../../decision/citations/name-words.js';
 import type { Edition, Guideline, Section } from './catalogue.js';
 
 /** An edition, or a section of one, that fits what was searched for. */
@@ -101,13 +101,20 @@ function nearest<Candidate>(
   if (folded.length < 4) return undefined;
   let best: { readonly candidate: Candidate; readonly changes: number } | undefined;
   for (const candidate of candidates) {
-    const name = foldName(nameOf(candidate)).join(' ');
-    const allowed = Math.floor(name.length / 5);
-    if (Math.abs(name.length - folded.length) > allowed) continue;
-    const changes = distance(folded, name);
-    if (changes <= allowed && changes < (best?.changes ?? Number.POSITIVE_INFINITY)) best = { candidate, changes };
+    for (const name of spellings(nameOf(candidate))) {
+      const allowed = Math.floor(name.length / 5);
+      if (Math.abs(name.length - folded.length) > allowed) continue;
+      const changes = distance(folded, name);
+      if (changes <= allowed && changes < (best?.changes ?? Number.POSITIVE_INFINITY)) best = { candidate, changes };
+    }
   }
   return best?.candidate;
+}
+
+/** A name without the words that may be left out, and with all its words: one of those may be the misspelt one. */
+function spellings(name: string): string[] {
+  const words = readNameWords(name, { start: 0, end: name.length });
+  return [foldName(name).join(' '), words.map(({ folded }) => folded).join(' ')];
 }
 
 function numbersIn(name: string): string {

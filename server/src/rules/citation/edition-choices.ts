@@ -14,13 +14,10 @@ export function citableEditions(context: RuleContext, guideline: string, day: st
 export function editionChoices(text: string, { title, year }: CitedSource, editions: readonly Edition[]): Fix[] {
   if (!title || (year && year.span.start < title.end)) return [];
   const span = { start: title.start, end: year ? yearEnd(text, title, year.span) : title.end };
-  return editions
-    .filter((edition) => citationTitle(edition) !== textAt(text, span))
-    .map((edition) => ({
-      title: `Write "${citationTitle(edition)}"`,
-      isSafe: false,
-      edits: [{ span, text: citationTitle(edition) }],
-    }));
+  // Two editions of one year have one name.
+  return [...new Set(editions.map(citationTitle))]
+    .filter((name) => name !== textAt(text, span))
+    .map((name) => ({ title: `Write "${name}"`, isSafe: false, edits: [{ span, text: name }] }));
 }
 
 /** Past the bracket that a year in brackets closes: "Elbow Complaints (2007)". */

@@ -87,9 +87,10 @@ export const missingCitation = defineRule({
   },
 
   *check(decision) {
+    const hasRefusedOperation = decision.issues.some((issue) => isRefused(issue) && isAboutOperation(decision, issue));
     for (const reviewed of reviewerLines(decision)) {
       const span = placeWithout(decision.text, reviewed);
-      if (!span || isAncillary(decision, reviewed.issue)) continue;
+      if (!span || isAncillary(decision, reviewed.issue, hasRefusedOperation)) continue;
       yield {
         span,
         message: `${quoted(decision.text, span)}: no guideline or study is cited. Each decision must rest on one. Cite it, or say in the rationale with which refused operation the service falls.`,
@@ -110,14 +111,19 @@ const SAYS_NOTHING =
   /^\W{0,3}(?:none|nil|nothing|n\/?a|not applicable|not (?:cited|stated|given)|(?:none|no (?:guidelines?|evidence|citations?)) (?:(?:is|are|was|were) )?(?:cited|used|given|available|applicable|found|stated)|see (?:below|above|rationale|decision rationale)|(?:clinical|medical) judge?ment|clinical experience|expert opinion|standard of care)\W{0,3}$/i;
 
 /** True for a service that falls with an operation: one of this decision that is refused, or one that the rationale names. */
-function isAncillary(decision: Decision, issue: Issue): boolean {
-  const requestOf = ({ treatment }: Issue) => textAt(decision.text, treatment);
-  if (isOperation(requestOf(issue))) return false;
-  const isRefused = ({ outcome }: Issue) => outcome.known === 'Upheld';
-  if (decision.issues.some((other) => other !== issue && isRefused(other) && isOperation(requestOf(other))))
-    return true;
+function isAncillary(decision: Decision, issue: Issue, hasRefusedOperation: boolean): boolean {
+  if (isAboutOperation(decision, issue)) return false;
+  if (hasRefusedOperation) return true;
   const rationale = issuePart(issue, 'rationale')?.value;
   return rationale !== undefined && saysThatItFalls(textAt(decision.text, rationale));
+}
+
+function isAboutOperation({ text }: Decision, { treatment }: Issue): boolean {
+  return isOperation(textAt(text, treatment));
+}
+
+function isRefused({ outcome }: Issue): boolean {
+  return outcome.known === 'Upheld';
 }
 
 const OPERATION =

@@ -153,7 +153,8 @@ function messageOf(decision: Decision, editions: readonly Edition[], other: read
     ...(denial ? [`the UR denial date ${houseForm(denial)}`] : []),
   ];
   const instead = other.length > 0 ? ` In force then: ${listed(other.map(citationTitle))}.` : '';
-  return `${citationTitle(edition)} ${periodOf(edition)}, so not on ${days.join(' or ')}. A decision rests on the guideline in force.${instead} Cite the edition in force.`;
+  const remedy = other.length > 0 ? 'Cite the edition in force.' : 'Cite a guideline that was in force then.';
+  return `${citationTitle(edition)} ${periodOf(edition)}, so not on ${days.join(' or ')}. A decision rests on the guideline in force.${instead} ${remedy}`;
 }
 
 function periodOf({ inForce: { from, to }, isProposed }: Edition): string {

@@ -2,8 +2,8 @@ import type { CitedPages } from '../../decision/citations/citation.js';
 import { type Edition, isSure } from '../../knowledge/catalogue/catalogue.js';
 import type { PageRange } from '../../knowledge/catalogue/schema.js';
 import { quoted } from '../quoted.js';
-import { defineRule } from '../rule.js';
-import { citationTitle } from './cited.js';
+import { defineRule, type RuleContext } from '../rule.js';
+import { citationTitle, type SourceInLine } from './cited.js';
 import { atMostInformation, daysOf, knownSources, meantEditions } from './known-sources.js';
 import { areWithin, pagesInWords, printedPages } from './printed-pages.js';
 
@@ -78,7 +78,7 @@ export const pageOutsideGuideline = defineRule({
     const { text } = decision;
     const days = daysOf(decision);
     for (const found of knownSources(decision, context)) {
-      const editions = pagedEditions(meantEditions(found, days));
+      const editions = pagedEditions([...meantEditions(found, days), ...pagelessBefore(found, context)]);
       for (const cited of found.source.pages) {
         const [nearest] = editions;
         if (!nearest || !isOutside(cited, editions)) continue;
@@ -92,6 +92,13 @@ export const pageOutsideGuideline = defineRule({
     }
   },
 });
+
+/** The editions of the sources before this one that share its pages: "Chapter 8 ..., Chapter 11 ... Page(s): 178, 261". */
+function pagelessBefore({ citation, source }: SourceInLine, { catalogue }: RuleContext): Edition[] {
+  const before = citation.sources.slice(0, citation.sources.indexOf(source));
+  const last = before.findLastIndex(({ pages, sections }) => pages.length > 0 || sections.length > 0);
+  return before.slice(last + 1).flatMap(({ editions }) => editions.flatMap((id) => catalogue.edition(id) ?? []));
+}
 
 /** The editions with their pages; none when the pages of one that may be meant are not known. */
 function pagedEditions(editions: readonly Edition[]): PagedEdition[] {

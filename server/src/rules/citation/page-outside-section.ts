@@ -1,4 +1,4 @@
-import type { CitedSource } from '../../decision/citations/citation.js';
+import type { CitedPages, CitedSource } from '../../decision/citations/citation.js';
 import { type Edition, isSure, type Section } from '../../knowledge/catalogue/catalogue.js';
 import type { PageRange } from '../../knowledge/catalogue/schema.js';
 import { quoted } from '../quoted.js';
@@ -20,7 +20,7 @@ export const pageOutsideSection = defineRule({
   fixes: 'none',
   authority: 'the printed editions of the guidelines',
   docs: {
-    what: 'The page that is cited lies outside the section that is cited. One page more or less is let pass.',
+    what: 'No page that is cited lies in the section that is cited. One page more or less is let pass.',
     why: 'Section and page should lead to the same words.',
     remedy: 'Look up the page, or cite the section that stands there.',
   },
@@ -34,10 +34,6 @@ export const pageOutsideSection = defineRule({
             'Chronic Pain Medical Treatment 2009, Section(s): Physical medicine Page(s): {{60-61}}.',
           ],
         ],
-      },
-      {
-        name: 'one of two pages',
-        changes: [['Section(s): Special Studies.', 'Section(s): Special Studies Page(s): 342, {{350}}.']],
       },
     ],
     clean: [
@@ -58,6 +54,10 @@ export const pageOutsideSection = defineRule({
             'Chronic Pain Medical Treatment 2009, Section(s): Massage therapy, Physical medicine Page(s): 60, 98-99.',
           ],
         ],
+      },
+      {
+        name: 'a page of the section, and one more',
+        changes: [['Section(s): Special Studies.', 'Section(s): Special Studies Page(s): 342, 350.']],
       },
       {
         name: 'a section whose pages are not known',
@@ -84,9 +84,11 @@ export const pageOutsideSection = defineRule({
       const [first] = sections;
       const edition = first && context.catalogue.edition(first.section.edition);
       if (!first || !edition) continue;
+      // Pages of other parts are often listed beside those of the section.
+      if (found.source.pages.some((cited) => isInAny(cited, sections))) continue;
       for (const cited of found.source.pages) {
         const printed = printedPages(cited);
-        if (!printed || sections.some(({ pages }) => touch(printed, pages))) continue;
+        if (!printed) continue;
         // A page that the whole guideline does not have is a fault of its own.
         if (editions.some(({ pages }) => pages && !areWithin(printed, pages))) continue;
         const isUnsure = !isSure(first.pages.confidence);
@@ -98,6 +100,11 @@ export const pageOutsideSection = defineRule({
     }
   },
 });
+
+function isInAny(cited: CitedPages, sections: readonly PagedSection[]): boolean {
+  const printed = printedPages(cited);
+  return printed !== undefined && sections.some(({ pages }) => touch(printed, pages));
+}
 
 /** The sections that the words may mean in these editions; none unless the pages of every one are known. */
 function pagedSections(

@@ -2,7 +2,7 @@ import type { CitedSource } from '../../decision/citations/citation.js';
 import { readNameWords } from '../../decision/citations/name-words.js';
 import type { Decision } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
-import { type Edition, isSure } from '../../knowledge/catalogue/catalogue.js';
+import { type Catalogue, type Edition, isSure } from '../../knowledge/catalogue/catalogue.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Fault, type Fix, type RuleContext } from '../rule.js';
 import { citationTitle, citedSources, type SourceInLine } from './cited.js';
@@ -102,11 +102,19 @@ function titleFix({ title, year }: CitedSource, name: string, edition: Edition):
 }
 
 /** Editions that have the words of the title and could be cited on the days of the decision. */
-function similarEditions(written: string, decision: Decision, { catalogue }: RuleContext): Edition[] {
+function similarEditions(written: string, decision: Decision, context: RuleContext): Edition[] {
+  const { catalogue } = context;
   const [day] = daysOf(decision);
   const rows = catalogue.search().rows(written);
+  const begun = guidelineBegunWith(written, catalogue);
+  if (rows.length === 0 && begun && day !== undefined) return [...citableEditions(context, begun, day)];
   const fitting = rows.flatMap(({ edition, section }) => (section || edition.basis !== 'mtus' ? [] : [edition]));
   return fitting.filter((edition) => day === undefined || isCitableOn(edition, day)).slice(0, MOST_CHOICES);
+}
+
+/** "Chronic Pain Disorders": the guideline whose title the words begin with. */
+function guidelineBegunWith(written: string, { names }: Catalogue): string | undefined {
+  return names.mtusAt(readNameWords(written, { start: 0, end: written.length }), 0)[0]?.guideline;
 }
 
 function unknownYear(decision: Decision, { source, editions }: SourceInLine, context: RuleContext): Fault | undefined {
@@ -122,7 +130,7 @@ function unknownYear(decision: Decision, { source, editions }: SourceInLine, con
   const isUnsure = editions.every(({ confidence }) => !isSure(confidence));
   return {
     span: year.span,
-    message: `There is no edition of ${quoted(text, title)} of ${year.value}; there ${adopted.length === 1 ? 'is' : 'are'} ${listed(adopted.map(citationTitle))}${isUnsure ? ' (unverified)' : ''}. Write the year of the edition that was relied on.`,
+    message: `There is no edition of ${quoted(text, title)} of ${year.value}; there ${adopted.length === 1 ? 'is' : 'are'} ${listed([...new Set(adopted.map(citationTitle))])}${isUnsure ? ' (unverified)' : ''}. Write the year of the edition that was relied on.`,
     ...(isUnsure && { severity: 'information' }),
     choices: editionChoices(text, source, inOrder),
   };

@@ -93,6 +93,14 @@ export const unknownSection = defineRule({
         ],
       },
       {
+        name: 'a table of the chapter',
+        changes: [['Section(s): Special Studies.', 'Section(s): Special Studies, Table 13-5.']],
+      },
+      {
+        name: 'a number of the regulation',
+        changes: [['Knee Complaints 2004, Section(s): Initial Care.', 'Acupuncture Treatment 2007, 9792.24.1.']],
+      },
+      {
         name: 'an edition whose sections are not known',
         changes: [
           ['CM16', 'CM18'],
@@ -140,6 +148,7 @@ function faultOf(
   const [edition] = editions;
   if (!edition) return undefined;
   const written = textAt(text, span);
+  if (OTHER_PLACE.test(written)) return undefined;
   const near = editions.flatMap((each) => context.catalogue.search().nearestSection(written, each) ?? [])[0];
   if (near && isMisspelt(written, near)) return misspelt(text, span, near);
   if (editions.some(({ basis }) => basis !== 'mtus')) return undefined;
@@ -150,7 +159,11 @@ function faultOf(
       severity: 'information',
     };
   }
-  if (editions.some(({ sections }) => sections.length === 0)) return undefined;
+  if (
+    editions.some(({ sections }) => sections.length === 0 || sections.some(({ name }) => isCutShort(written, name)))
+  ) {
+    return undefined;
+  }
   const isComplete = editions.every(({ sectionList }) => sectionList === 'complete');
   const doubt = isComplete ? '' : ' Our list of its sections is not complete.';
   return {
@@ -158,6 +171,16 @@ function faultOf(
     message: `${quoted(text, span)} is not among the sections of ${citationTitle(edition)} that are known.${doubt} Check how the guideline calls it.`,
     ...(!isComplete && { severity: 'information' }),
   };
+}
+
+/** A table, a figure, a bare number, the regulation: a place that can be looked up, and no section. */
+const OTHER_PLACE =
+  /^(?:tables?|figures?|algorithms?|appendix|chapters?) {0,2}[\dA-Z]|\b97\d\d\.\d|\bC\.?C\.?R\b|^\d+(?: and \d+)?$/i;
+
+/** True for the beginning of a section's name: its number and the words before a colon. */
+function isCutShort(written: string, name: string): boolean {
+  const [own, whole] = [foldName(written), foldName(name)];
+  return own.length > 1 && own.length < whole.length && own.every((word, index) => word === whole[index]);
 }
 
 /** True when the words are those of the section with letters changed; a word more or fewer is another way to say it. */

@@ -31,11 +31,12 @@ export const wrongBasis = defineRule({
     const days = daysOf(decision);
     const sources = knownSources(decision, context);
     const wrong = sources.filter((found) => basisFault(text, found, days, context) !== undefined);
+    const wrongSources = new Set(wrong.map(({ source }) => source));
     for (const found of wrong) {
       const { citation, source, editions, isReviewers } = found;
       const span = nameOf(source);
       if (!span || !citation.basis) continue;
-      const edits = editsFor(text, found, new Set(wrong.map((each) => each.source)), context);
+      const edits = editsFor(text, found, wrongSources, context);
       const right = citation.basis === 'mtus' ? words.nonMtus : words.mtus;
       const isUnsure = editions.every(({ confidence }) => !isSure(confidence));
       yield {
