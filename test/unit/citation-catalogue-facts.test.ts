@@ -71,3 +71,9 @@ test('each edition in force is offered for a year that has none', () => {
     ['Write "Knee Complaints 2004"', 'Write "Knee Disorders 2015"', 'Write "Knee Disorders 2019"'],
   );
 });
+
+test('a chapter that left the MTUS as far as we remember gives information', () => {
+  assert.deepEqual(found('MTUS ACOEM Chapter 7, page 127.'), [
+    ['citation/wrong-basis', 'information', 'ACOEM Chapter 7'],
+  ]);
+});

@@ -43,9 +43,13 @@ export function sourcesWords(sources: readonly string[], markup: Markup, most = 
 }
 
 /** Whether an edition is part of the MTUS, and by which regulation. */
-export function scheduleWords({ basis, regulation, isProposed }: Edition, markup: Markup, sure: SureWords): string {
+export function scheduleWords(
+  { basis, basisConfidence = 'read', regulation, isProposed }: Edition,
+  markup: Markup,
+  sure: SureWords,
+): string {
   const place = regulation ? `: ${markup.words(regulation.text)}${sure(regulation.confidence)}` : '';
-  if (basis !== 'mtus') return `Not part of the MTUS${place}`;
+  if (basis !== 'mtus') return `Not part of the MTUS${sure(basisConfidence)}${place}`;
   return `${isProposed ? 'Proposed for the MTUS, not adopted' : 'Part of the MTUS'}${place}`;
 }
 

@@ -50,6 +50,7 @@ const edition = z.strictObject({
   officialTitle: words,
   publisher: words,
   basis: z.enum(['mtus', 'other']).describe('Whether it is part of the Medical Treatment Utilization Schedule.'),
+  basisConfidence: confidence.optional().describe('How sure the basis is, where it is less sure than the title.'),
   partOf: id.optional().describe('The guideline of which it is a chapter.'),
   chapter: z.int().min(1).optional().describe('Its number among the chapters of that guideline.'),
   regulation: z.strictObject({ text: words, confidence }).optional(),

@@ -38,7 +38,7 @@ export const wrongBasis = defineRule({
       if (!span || !citation.basis) continue;
       const edits = editsFor(text, found, wrongSources, context);
       const right = citation.basis === 'mtus' ? words.nonMtus : words.mtus;
-      const isUnsure = editions.every(({ confidence }) => !isSure(confidence));
+      const isUnsure = editions.every((edition) => !isSure(edition.basisConfidence ?? edition.confidence));
       yield {
         span,
         message: messageOf(text, found, isUnsure),
