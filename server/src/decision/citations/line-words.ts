@@ -22,6 +22,7 @@ export class LineWords {
   readonly basis: Basis | undefined;
   readonly #depths: readonly number[];
   readonly #openings = new Map<number, TitleMatch | undefined>();
+  readonly #guidelines = new Map<number, readonly TitleMatch[]>();
   /** The lowest depth of brackets from each word on. */
   readonly #lowestAfter: readonly number[];
   readonly #closesAtEnd: boolean;
@@ -34,6 +35,13 @@ export class LineWords {
     this.#depths = bracketDepths(this.words);
     this.#lowestAfter = lowestAfter(this.#depths);
     this.#closesAtEnd = text.slice(this.words.at(-1)?.span.end ?? region.end, region.end).includes(')');
+  }
+
+  /** The guidelines that are named here; looked up once, since several questions turn on it. */
+  guidelinesAt(index: number): readonly TitleMatch[] {
+    const known = this.#guidelines.get(index) ?? this.names.guidelinesAt(this.words, index);
+    this.#guidelines.set(index, known);
+    return known;
   }
 
   /** A sentence about something else begins: a citation of the MTUS is one sentence, studies are full of stops. */
@@ -94,7 +102,7 @@ export class LineWords {
   }
 
   #findOpening(index: number): TitleMatch | undefined {
-    const known = this.names.guidelinesAt(this.words, index);
+    const known = this.guidelinesAt(index);
     const mtus = this.names.mtusAt(this.words, index);
     if (this.basis !== 'nonMtus') {
       const title = this.best([...mtus, ...known]);
@@ -110,8 +118,7 @@ export class LineWords {
     const rest = this.#restEnd(end);
     for (let index = end; index < rest; index++) {
       const isKnown =
-        this.names.sectionsAt(editions, this.words, index).length > 0 ||
-        this.names.guidelinesAt(this.words, index).length > 0;
+        this.names.sectionsAt(editions, this.words, index).length > 0 || this.guidelinesAt(index).length > 0;
       if (isKnown) return false;
     }
     return rest > end;
@@ -135,7 +142,7 @@ export class LineWords {
   /** Past another name of the same guideline in brackets: "ODG (Official Disability Guidelines)". */
   afterOtherName({ guideline, end }: TitleMatch): number {
     if (!this.words[end]?.gap.includes('(')) return end;
-    const again = this.names.guidelinesAt(this.words, end).find((match) => match.guideline === guideline);
+    const again = this.guidelinesAt(end).find((match) => match.guideline === guideline);
     return again && !isInBracket(this.words[again.end]) ? again.end : end;
   }
 
@@ -144,7 +151,7 @@ export class LineWords {
     if (!title) return undefined;
     const isSplit = ({ guideline, end }: TitleMatch) =>
       this.names.chaptersAt(guideline, this.words, end).some((chapter) => chapter.guideline === title.guideline);
-    const collections = this.names.guidelinesAt(this.words, index);
+    const collections = this.guidelinesAt(index);
     return collections.find((match) => match.end < title.end && isSplit(match)) ?? title;
   }
 
@@ -171,7 +178,7 @@ export class LineWords {
     if (isNewChapter && this.names.chaptersAt(collection, this.words, start).length > 0) return true;
     // "Zolpidem and FDA Prescribing Information": a name that tells of itself what it is.
     const isNamed = start > index && this.basis === 'nonMtus';
-    if (isNamed && this.names.guidelinesAt(this.words, start).length > 0) return true;
+    if (isNamed && this.guidelinesAt(start).length > 0) return true;
     const title = this.openingAt(start);
     const next = title && this.words[title.end];
     return yearIn(next) !== undefined || next?.kind === 'sectionLabel';
@@ -195,7 +202,7 @@ export class LineWords {
     const word = this.words[index];
     const start = this.afterAnd(index);
     if (!word || (start === index && !/[,;.]/.test(word.gap))) return false;
-    return this.names.guidelinesAt(this.words, start).some(({ guideline }) => this.names.isCollection(guideline));
+    return this.guidelinesAt(start).some(({ guideline }) => this.names.isCollection(guideline));
   }
 
   /** True when a list of sections that began at `from` can be cut before the word at `index`. */

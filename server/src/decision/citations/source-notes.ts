@@ -31,8 +31,9 @@ function dateEnd(words: readonly NameWord[], from: number): number {
 
 /** True for "3rd ed." and "Second Edition". */
 export function isEdition(words: readonly NameWord[], from: number): boolean {
-  const isOrdinal = /^(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)$/.test(words[from]?.folded ?? '');
-  return isOrdinal && /^(?:ed|edition)$/.test(words[from + 1]?.folded ?? '');
+  const next = words[from + 1]?.folded;
+  if (next !== 'ed' && next !== 'edition') return false;
+  return /^(?:\d{1,2}(?:st|nd|rd|th)|first|second|third)$/.test(words[from]?.folded ?? '');
 }
 
 function bracketEnd(words: readonly NameWord[], from: number): number {

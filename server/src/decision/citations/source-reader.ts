@@ -22,6 +22,13 @@ export function readSources(text: string, region: Span, basis: Basis | undefined
   return new SourceReader(text, region, line).read();
 }
 
+/** What is known of a source, and the title and year that it was found by. */
+interface ReadSoFar extends SourceSoFar {
+  readonly match: Draft['match'];
+  readonly year: CitedYear | undefined;
+  readonly isYearKnown: boolean;
+}
+
 /** A source while it is read. */
 interface Draft {
   collection?: Span;
@@ -33,6 +40,7 @@ interface Draft {
   pageLabel?: Span;
   address?: Span;
   isKnown: boolean;
+  soFar?: ReadSoFar;
   readonly sections: CitedSection[];
   readonly pages: CitedPages[];
   readonly notes: Span[];
@@ -146,7 +154,7 @@ class SourceReader {
         continue;
       }
       if (isNote || this.#line.isPageWord(end) || this.#line.startsCollection(end)) break;
-      draft.match ??= this.#names.guidelinesAt(this.#words, end)[0];
+      draft.match ??= this.#line.guidelinesAt(end)[0];
     }
     if (end === from) return;
     const inside = this.#words.slice(from, end).find((word) => yearIn(word) !== undefined);
@@ -199,7 +207,7 @@ class SourceReader {
   #takeLateCollection(draft: Draft): boolean {
     if (draft.collection || !draft.match || draft.sections.length > 0 || draft.sectionLabel) return false;
     if (/[,;:.]/.test(this.#words[this.#at]?.gap ?? '')) return false;
-    const [late] = this.#names.guidelinesAt(this.#words, this.#at);
+    const [late] = this.#line.guidelinesAt(this.#at);
     if (!late || !this.#line.isChapter(late.end, late.guideline, draft.match.guideline)) return false;
     draft.collection = bracketedSpan(this.#text, this.#region, this.#words, this.#at, late.end);
     draft.collectionId = late.guideline;
@@ -312,8 +320,12 @@ class SourceReader {
     return { end, sections: [...new Set(sections)] };
   }
 
-  #soFar(draft: Draft): SourceSoFar {
-    return { collection: draft.collectionId, editions: this.#editionsOf(draft).editions };
+  /** What the words after a source are read by; the same until its title or year changes. */
+  #soFar(draft: Draft): ReadSoFar {
+    const { soFar, match, year, collectionId: collection } = draft;
+    if (soFar && soFar.match === match && soFar.year === year && soFar.collection === collection) return soFar;
+    draft.soFar = { collection, match, year, ...this.#editionsOf(draft) };
+    return draft.soFar;
   }
 
   #editionsOf({ match, year }: Draft): Pick<CitedSource, 'editions' | 'isYearKnown'> {
@@ -327,10 +339,14 @@ class SourceReader {
   #finished(draft: Draft, from: number): CitedSource {
     const { collection, title, match, year, sectionLabel, pageLabel, address, sections, pages, notes } = draft;
     const whole = bracketedSpan(this.#text, this.#region, this.#words, from, this.#at);
-    const parts = [collection, title, address, ...notes, ...[...sections, ...pages].map(({ span }) => span)];
+    const { editions, isYearKnown } = this.#soFar(draft);
+    // A part may close a bracket that the whole leaves open.
+    let end = Math.max(whole.end, collection?.end ?? 0, title?.end ?? 0, address?.end ?? 0);
+    for (const note of notes) end = Math.max(end, note.end);
+    for (const { span } of sections) end = Math.max(end, span.end);
+    for (const { span } of pages) end = Math.max(end, span.end);
     return {
-      // A part may close a bracket that the whole leaves open.
-      whole: { start: whole.start, end: parts.reduce((end, part) => Math.max(end, part?.end ?? 0), whole.end) },
+      whole: { start: whole.start, end },
       ...(collection && { collection }),
       ...(title && { title }),
       ...(year && { year }),
@@ -342,7 +358,8 @@ class SourceReader {
       notes,
       ...(match && { guideline: match.guideline }),
       isTitleKnown: draft.isKnown,
-      ...this.#editionsOf(draft),
+      editions,
+      isYearKnown,
     };
   }
 }
