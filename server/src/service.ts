@@ -7,6 +7,7 @@ import { defaultOrganization, type Organization } from './knowledge/organization
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
 import { lintDecision, type SeverityOf } from './lint/lint.js';
+import { once } from './once.js';
 import { createSourcesIn } from './rules/citation/cited.js';
 import { rules as allRules } from './rules/index.js';
 import type { Rule, RuleContext } from './rules/rule.js';
@@ -31,13 +32,15 @@ export interface DecisionService {
   readonly context: RuleContext;
 }
 
-const shippedCatalogue: Catalogue = createCatalogue(shippedCatalogues);
+/** Made with the first service: a run that only prints its help makes none. */
+const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCatalogues));
 
 /** Puts the parts together. The only place that knows them all. */
 export function createDecisionService(options: ServiceOptions = {}): DecisionService {
   const { organization = defaultOrganization, severityOf = () => undefined, rules = allRules } = options;
   const { catalogues = [] } = options;
-  const catalogue = catalogues.length === 0 ? shippedCatalogue : createCatalogue([...shippedCatalogues, ...catalogues]);
+  const catalogue =
+    catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues, ...catalogues]);
   const vocabulary = createVocabulary(organization, catalogue.names);
   const context: RuleContext = { organization, vocabulary, catalogue, sourcesIn: createSourcesIn(catalogue) };
   return {

@@ -2,6 +2,7 @@ import { houseForm } from '../decision/dates.js';
 import { type Edition, isInForce, type Section } from '../knowledge/catalogue/catalogue.js';
 import type { Confidence, DateFact, PageRange } from '../knowledge/catalogue/schema.js';
 import { citationTitle, type JudgedDays } from '../rules/citation/cited.js';
+import { pagesInWords } from '../rules/citation/printed-pages.js';
 import type { Markup } from './markup.js';
 
 /** The words that say how sure a fact is; none for one that was read. */
@@ -96,8 +97,7 @@ function marked({ inForce: { from, to } }: Edition, isoDate: string): string {
 export function sectionTitle({ name, pages, confidence }: Section, markup: Markup, sure: SureWords): string {
   if (!pages) return `${markup.strong(name)}${sure(confidence)}`;
   const isSame = sure(pages.confidence) === sure(confidence);
-  const noun = pages.first === pages.last ? 'page' : 'pages';
-  return `${markup.strong(name)}${isSame ? '' : sure(confidence)}, ${noun} ${pagesWords(pages)}${sure(pages.confidence)}`;
+  return `${markup.strong(name)}${isSame ? '' : sure(confidence)}, ${pagesInWords(pages)}${sure(pages.confidence)}`;
 }
 
 /** "60", or "60 to 61". */

@@ -1,6 +1,7 @@
 import { readNameWords } from '../decision/citations/name-words.js';
 import type { IssuePartId } from '../decision/layout.js';
 import type { Catalogue, Edition } from '../knowledge/catalogue/catalogue.js';
+import { titlesOf } from '../knowledge/catalogue/row-names.js';
 import type { FoundRow } from '../knowledge/catalogue/search.js';
 import { citationTitle } from '../rules/citation/cited.js';
 
@@ -64,9 +65,9 @@ export function editionText(catalogue: Catalogue, edition: Edition): string {
   return name.includes(String(edition.years[0])) ? name : citationTitle({ ...edition, title: name });
 }
 
-function namesOf(catalogue: Catalogue, { title, otherTitles, officialTitle, guideline }: Edition): string[] {
-  const known = catalogue.guideline(guideline);
-  return [title, ...otherTitles, officialTitle, ...(known ? [known.name, ...known.otherNames] : [])];
+function namesOf(catalogue: Catalogue, edition: Edition): string[] {
+  const known = catalogue.guideline(edition.guideline);
+  return [...titlesOf(edition), ...(known ? [known.name, ...known.otherNames] : [])];
 }
 
 /** True when a reader of the bare words knows which guideline is meant. */

@@ -1,5 +1,12 @@
 import { houseForm } from '../decision/dates.js';
-import { type Catalogue, type Edition, isInForce, isPeriodSure, isSure } from '../knowledge/catalogue/catalogue.js';
+import {
+  type Catalogue,
+  type Edition,
+  isInForce,
+  isOfLaterYear,
+  isPeriodSure,
+  isSure,
+} from '../knowledge/catalogue/catalogue.js';
 import type { FoundRow } from '../knowledge/catalogue/search.js';
 import type { JudgedDays } from '../rules/citation/cited.js';
 import { periodWords, unverifiedOnly } from './guideline-facts.js';
@@ -20,7 +27,7 @@ export function dayOf({ decision, denial }: JudgedDays): string | undefined {
 /** Whether an edition can be cited on a day. Without a day the newest edition of its guideline is the usable one. */
 export function usabilityOf(catalogue: Catalogue, edition: Edition, day: string | undefined): Usability {
   if (edition.isProposed) return { kind: 'unusable', words: 'proposed, not adopted' };
-  const isLater = day !== undefined && edition.years.length > 0 && Math.min(...edition.years) > Number(day.slice(0, 4));
+  const isLater = day !== undefined && isOfLaterYear(edition, day);
   if (edition.basis !== 'mtus') {
     return isLater
       ? { kind: 'unusable', words: `later than ${houseForm(day)}` }

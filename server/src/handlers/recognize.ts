@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '../once.js';
 import { recognizeRequest } from '../protocol.js';
 import { createDecisionService } from '../service.js';
 import type { Session } from './session.js';
@@ -7,11 +8,11 @@ const paramsSchema = z.object({ text: z.string() });
 
 /** Answers whether a text is a decision, for documents that are open in another language. */
 export function serveRecognition({ connection }: Session): void {
-  const service = createDecisionService();
+  const service = once(() => createDecisionService());
   connection.onRequest(recognizeRequest, (params: unknown) => {
     const read = paramsSchema.safeParse(params);
     if (!read.success) return false;
-    const { isRecognized, sections, header } = service.parse(read.data.text);
+    const { isRecognized, sections, header } = service().parse(read.data.text);
     return isRecognized && sections.length + header.length > 2;
   });
 }

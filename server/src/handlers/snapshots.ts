@@ -1,6 +1,7 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../decision/model.js';
 import type { Finding } from '../lint/finding.js';
+import { once } from '../once.js';
 import type { DecisionService } from '../service.js';
 
 /** One version of a document: parsed once, checked once, for all requests. */
@@ -36,12 +37,4 @@ function createSnapshot(document: TextDocument, service: DecisionService): Snaps
   const decision = once(() => service.parse(text));
   const findings = once(() => service.lint(decision()));
   return { document, version: document.version, service, decision, findings };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -228,8 +228,8 @@ export class LineWords {
       if (yearIn(word) !== undefined && word.gap.includes('(')) break;
       if (this.isPageWord(end) || noteEnd(this.words, end) > end) break;
       // The names of numbered sections hold commas and colons: the next one begins with its own number.
-      const isNext = isNumbered ? /[,;]/.test(word.gap) && isSectionNumber(word) : false;
-      if (isNumbered ? isNext : this.isCut(end, from, source, isLabelled)) break;
+      const startsNumbered = isSectionNumber(word) && /[,;]/.test(word.gap);
+      if (isNumbered ? startsNumbered : this.isCut(end, from, source, isLabelled)) break;
     }
     return end;
   }

@@ -1,5 +1,6 @@
 import type { GuidelineNames } from '../../decision/citations/guideline-names.js';
 import { foldName } from '../../decision/citations/name-words.js';
+import { once } from '../../once.js';
 import { createFittingRows, type FittingRows } from './fitting.js';
 import { createGuidelineNames } from './guideline-index.js';
 import type { CatalogueFile, Confidence, EditionRow, GuidelineRow, SectionRow } from './schema.js';
@@ -57,22 +58,14 @@ export function createCatalogue(
   const sections = new Map(
     Array.from(editions.values()).flatMap((edition) => edition.sections.map((section) => [section.id, section])),
   );
-  let search: CatalogueSearch | undefined;
-  let fitting: FittingRows | undefined;
   return {
     guidelines,
     guideline: (id) => byId.get(id),
     edition: (id) => editions.get(id),
     section: (id) => sections.get(id),
     names: createGuidelineNames(guidelines),
-    search: () => {
-      search ??= createCatalogueSearch(guidelines);
-      return search;
-    },
-    fitting: () => {
-      fitting ??= createFittingRows(guidelines);
-      return fitting;
-    },
+    search: once(() => createCatalogueSearch(guidelines)),
+    fitting: once(() => createFittingRows(guidelines)),
   };
 }
 
@@ -121,6 +114,11 @@ function toEdition(guideline: string, row: EditionRow, sources: CatalogueFile['s
     sources: named(section.sources),
   }));
   return { ...row, guideline, sections, sources: named(row.sources) };
+}
+
+/** True for an edition whose years are all later than a day `yyyy-mm-dd`: nobody could cite it then. */
+export function isOfLaterYear({ years }: Edition, isoDate: string): boolean {
+  return years.length > 0 && Math.min(...years) > Number(isoDate.slice(0, 4));
 }
 
 /** Whether an edition was in force on a day, by its dates alone; an unknown start or end is open. */

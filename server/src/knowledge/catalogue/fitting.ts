@@ -2,6 +2,7 @@ import { NameTrie } from '../../decision/citations/name-trie.js';
 import { foldName, readNameWords } from '../../decision/citations/name-words.js';
 import { bodyParts, bodyPartsIn } from '../body-parts.js';
 import type { Edition, Guideline } from './catalogue.js';
+import { sectionNamesOf } from './row-names.js';
 import type { FoundRow } from './search.js';
 
 /** The rows that are about a treatment, the best first. Exact, unlike the search: it answers nobody's typing. */
@@ -42,7 +43,7 @@ export function createFittingRows(guidelines: readonly Guideline[]): FittingRows
 function addEdition(trie: NameTrie<Named>, edition: Edition): void {
   for (const title of [edition.title, ...edition.otherTitles]) addName(trie, title, { edition }, 0);
   for (const section of edition.sections) {
-    for (const name of [section.name, ...section.otherNames]) addName(trie, name, { edition, section }, 1);
+    for (const name of sectionNamesOf(section)) addName(trie, name, { edition, section }, 1);
     for (const service of section.services) addName(trie, service, { edition, section }, 0);
   }
 }

@@ -2,6 +2,7 @@ import type { GuidelineNames, SectionMatch, TitleMatch } from '../../decision/ci
 import { NameTrie } from '../../decision/citations/name-trie.js';
 import { foldName, type NameWord } from '../../decision/citations/name-words.js';
 import type { Edition, Guideline } from './catalogue.js';
+import { sectionNamesOf, titlesOf } from './row-names.js';
 
 /** Words that make a title tell of itself that it is one; a bare "Chronic Pain" in prose is none. */
 const TELLING = new Set(['guideline', 'complaint', 'disorder', 'schedule', 'utilization', 'formulary']);
@@ -32,7 +33,7 @@ export function createGuidelineNames(guidelines: readonly Guideline[]): Guidelin
   };
   const addEdition = (guideline: string, edition: Edition) => {
     const own = [edition.id];
-    for (const name of [edition.title, ...edition.otherTitles, edition.officialTitle]) {
+    for (const name of titlesOf(edition)) {
       const title = foldName(name);
       if (!isBareChapter(edition, title)) addTitle(titles, title, guideline, own);
       if (edition.basis === 'mtus') addTitle(mtus, title, guideline, own);
@@ -105,8 +106,8 @@ function isBareChapter({ basis, partOf }: Edition, title: readonly string[]): bo
 
 function namesOfSections(edition: Edition | undefined): NameTrie<string> {
   const names = new NameTrie<string>();
-  for (const { id, name, otherNames } of edition?.sections ?? []) {
-    for (const each of [name, ...otherNames].flatMap(withAndWithoutNote)) names.add(each, id);
+  for (const section of edition?.sections ?? []) {
+    for (const each of sectionNamesOf(section).flatMap(withAndWithoutNote)) names.add(each, section.id);
   }
   return names;
 }

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import MiniSearch from 'minisearch';
 import { foldName, readNameWords } from '../../decision/citations/name-words.js';
 import type { Edition, Guideline, Section } from './catalogue.js';
+import { sectionNamesOf, titlesOf } from './row-names.js';
 
 /** An edition, or a section of one, that fits what was searched for. */
 export interface FoundRow {
@@ -66,16 +67,12 @@ export function createCatalogueSearch(guidelines: readonly Guideline[]): Catalog
       const candidates = found(written, 'OR').filter(({ edition, section }) => !section && accepts(edition));
       const titles = candidates
         .slice(0, MOST_ROWS)
-        .flatMap(({ edition }) =>
-          [edition.title, ...edition.otherTitles, edition.officialTitle].map((title) => ({ edition, title })),
-        );
+        .flatMap(({ edition }) => titlesOf(edition).map((title) => ({ edition, title })));
       return nearest(written, titles, ({ title }) => title);
     },
     nearestSection: (written, edition) => {
       const numbers = numbersIn(written);
-      const names = edition.sections.flatMap((section) =>
-        [section.name, ...section.otherNames].map((name) => ({ section, name })),
-      );
+      const names = edition.sections.flatMap((section) => sectionNamesOf(section).map((name) => ({ section, name })));
       const fitting = names.filter(({ name }) => numbersIn(name) === numbers);
       return nearest(written, fitting, ({ name }) => name)?.section;
     },
@@ -83,12 +80,13 @@ export function createCatalogueSearch(guidelines: readonly Guideline[]): Catalog
 }
 
 function textOfEdition({ name, otherNames, bodyParts }: Guideline, edition: Edition): SearchText {
-  const titles = [edition.title, ...edition.otherTitles, edition.officialTitle, name, ...otherNames];
+  const titles = [...titlesOf(edition), name, ...otherNames];
   return { id: edition.id, title: titles.join(' '), section: '', about: bodyParts.join(' ') };
 }
 
-function textOfSection(edition: Edition, { id, name, otherNames, services }: Section): SearchText {
-  return { id, title: edition.title, section: [name, ...otherNames].join(' '), about: services.join(' ') };
+function textOfSection(edition: Edition, section: Section): SearchText {
+  const { id, services } = section;
+  return { id, title: edition.title, section: sectionNamesOf(section).join(' '), about: services.join(' ') };
 }
 
 /** The candidate with the fewest changed letters, when they are no more than a fifth of it. */

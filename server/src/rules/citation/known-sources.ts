@@ -1,5 +1,5 @@
 import type { Decision } from '../../decision/model.js';
-import { type Edition, isInForce } from '../../knowledge/catalogue/catalogue.js';
+import { type Edition, isInForce, isOfLaterYear } from '../../knowledge/catalogue/catalogue.js';
 import type { RuleContext, Severity } from '../rule.js';
 import { citedSources, type JudgedDays, judgedDays, type SourceInLine } from './cited.js';
 
@@ -18,8 +18,7 @@ export function daysOf(decision: Decision): string[] {
 
 /** Whether an edition could be cited on a day: in force by its dates, and not of a later year. */
 export function isCitableOn(edition: Edition, day: string): boolean {
-  const isLater = edition.years.length > 0 && Math.min(...edition.years) > Number(day.slice(0, 4));
-  return isInForce(edition, day) && !isLater;
+  return isInForce(edition, day) && !isOfLaterYear(edition, day);
 }
 
 /** The editions that are meant: of a source without a year those of the days of the decision, where there are any. */

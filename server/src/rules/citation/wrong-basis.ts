@@ -2,6 +2,7 @@ import type { Citation, CitedSource } from '../../decision/citations/citation.js
 import { foldName } from '../../decision/citations/name-words.js';
 import { textAt } from '../../decision/span.js';
 import { type Edition, isInForce, isSure } from '../../knowledge/catalogue/catalogue.js';
+import { titlesOf } from '../../knowledge/catalogue/row-names.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Edit, type RuleContext } from '../rule.js';
 import { citationTitle, type SourceInLine } from './cited.js';
@@ -86,8 +87,7 @@ function isMtusAlone(text: string, { title, year, notes }: CitedSource, { catalo
   if (!title || notes.some((note) => /3rd|third|revis|updat/i.test(textAt(text, note)))) return false;
   if (year) return true;
   const written = foldName(textAt(text, title)).join(' ');
-  const isCalledSo = (edition: Edition) =>
-    [edition.title, ...edition.otherTitles, edition.officialTitle].some((each) => foldName(each).join(' ') === written);
+  const isCalledSo = (edition: Edition) => titlesOf(edition).some((each) => foldName(each).join(' ') === written);
   const called = catalogue.guidelines.flatMap(({ editions }) => editions.filter(isCalledSo));
   return (
     called.length > 0 &&
