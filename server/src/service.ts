@@ -1,8 +1,10 @@
+import { createFactsIn } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
 import { createParser } from './decision/parse.js';
 import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
 import type { CatalogueFile } from './knowledge/catalogue/schema.js';
 import { shippedCatalogues } from './knowledge/catalogue/shipped.js';
+import { createFactNames } from './knowledge/fact-names.js';
 import { defaultOrganization, type Organization } from './knowledge/organization.js';
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
@@ -35,6 +37,8 @@ export interface DecisionService {
 /** Made with the first service: a run that only prints its help makes none. */
 const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCatalogues));
 
+const shippedFactNames = once(createFactNames);
+
 /** Puts the parts together. The only place that knows them all. */
 export function createDecisionService(options: ServiceOptions = {}): DecisionService {
   const { organization = defaultOrganization, severityOf = () => undefined, rules = allRules } = options;
@@ -42,7 +46,13 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
   const catalogue =
     catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues, ...catalogues]);
   const vocabulary = createVocabulary(organization, catalogue.names);
-  const context: RuleContext = { organization, vocabulary, catalogue, sourcesIn: createSourcesIn(catalogue) };
+  const context: RuleContext = {
+    organization,
+    vocabulary,
+    catalogue,
+    sourcesIn: createSourcesIn(catalogue),
+    factsIn: createFactsIn(shippedFactNames()),
+  };
   return {
     parse: createParser(vocabulary),
     lint: (decision) => lintDecision(decision, rules, context, severityOf),

@@ -34,7 +34,7 @@ function findingsOf(
   context: RuleContext,
   configured: Severity | 'off' | undefined,
 ): Finding[] {
-  if (configured === 'off') return [];
+  if (configured === 'off' || (configured === undefined && rule.isOffByDefault)) return [];
   try {
     const faults = Array.from(rule.check(decision, context));
     return faults.map((fault) => toFinding(rule, checkedFault(fault, decision.text), configured));

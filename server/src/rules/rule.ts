@@ -1,3 +1,4 @@
+import type { Facts } from '../decision/facts/facts.js';
 import type { Vocabulary } from '../decision/layout.js';
 import type { Decision } from '../decision/model.js';
 import type { Span } from '../decision/span.js';
@@ -68,6 +69,8 @@ export interface RuleContext {
   readonly catalogue: Catalogue;
   /** The cited sources of a decision, in the order of the text; see `citedSources`. */
   readonly sourcesIn: (decision: Decision) => readonly SourceInLine[];
+  /** What the decision says in prose; collected once. */
+  readonly factsIn: (decision: Decision) => Facts;
 }
 
 /** The sample decision with some words changed, or a text of its own. `{{words}}` marks what the rule must find. */
@@ -83,6 +86,8 @@ export interface Rule {
   /** `category/fault`, the fault named as a noun phrase. Never reused. */
   readonly id: RuleId;
   readonly severity: Severity;
+  /** True for a matter of taste: it reports nothing until the settings give it a severity. */
+  readonly isOffByDefault?: true;
   /** The version that first had the rule. */
   readonly since: string;
   readonly fixes: 'safe' | 'unsafe' | 'none';

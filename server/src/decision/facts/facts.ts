@@ -1,0 +1,59 @@
+import { once } from '../../once.js';
+import type { Decision } from '../model.js';
+import { type Absence, collectAbsences } from './absences.js';
+import { type BodyPartFact, collectBodyParts } from './body-parts.js';
+import { type Conclusion, collectConclusions } from './conclusions.js';
+import { collectDates, type DateFact } from './dates.js';
+import { collectDiagnoses, type DiagnosisFact } from './diagnoses.js';
+import type { FactNames } from './fact-names.js';
+import { collectModifiedRequests, type ModifiedRequest } from './modified-requests.js';
+import { type Passage, passagesOf } from './passages.js';
+import { collectPeople, type PersonFact } from './people.js';
+import { collectQuantities, type Quantity } from './quantities.js';
+import { collectStrengths, type Strength } from './strengths.js';
+import { collectTreatments, type TreatmentFact } from './treatments.js';
+
+/** What a decision says in prose, each fact with its place. Every list is in the order of the text. */
+export interface Facts {
+  /** The summary, the requests and the rationales, sentence by sentence. */
+  readonly passages: readonly Passage[];
+  /** Each kind is collected when it is first asked for, and kept. */
+  readonly dates: () => readonly DateFact[];
+  readonly people: () => readonly PersonFact[];
+  readonly bodyParts: () => readonly BodyPartFact[];
+  readonly treatments: () => readonly TreatmentFact[];
+  readonly quantities: () => readonly Quantity[];
+  readonly strengths: () => readonly Strength[];
+  readonly modifiedRequests: () => readonly ModifiedRequest[];
+  readonly conclusions: () => readonly Conclusion[];
+  readonly absences: () => readonly Absence[];
+  readonly diagnoses: () => readonly DiagnosisFact[];
+}
+
+/** The facts of a decision. Never throws. */
+export function collectFacts(decision: Decision, names: FactNames): Facts {
+  const passages = passagesOf(decision);
+  return {
+    passages,
+    dates: once(() => collectDates(passages)),
+    people: once(() => collectPeople(passages)),
+    bodyParts: once(() => collectBodyParts(passages, names)),
+    treatments: once(() => collectTreatments(passages, names)),
+    quantities: once(() => collectQuantities(passages)),
+    strengths: once(() => collectStrengths(passages)),
+    modifiedRequests: once(() => collectModifiedRequests(passages)),
+    conclusions: once(() => collectConclusions(passages)),
+    absences: once(() => collectAbsences(passages)),
+    diagnoses: once(() => collectDiagnoses(passages)),
+  };
+}
+
+/** The look-up that rules and features share: the facts of each decision are collected once. */
+export function createFactsIn(names: FactNames): (decision: Decision) => Facts {
+  const collected = new WeakMap<Decision, Facts>();
+  return (decision) => {
+    const facts = collected.get(decision) ?? collectFacts(decision, names);
+    collected.set(decision, facts);
+    return facts;
+  };
+}

@@ -1,0 +1,53 @@
+import { type Decision, type Issue, issuePart } from '../model.js';
+import { isEmptySpan, type Span } from '../span.js';
+import { sentencesOf } from './sentences.js';
+
+/** A stretch of prose in which facts stand: the summary, the request of an issue, its rationale. */
+export interface Passage {
+  readonly kind: 'summary' | 'request' | 'rationale';
+  /** The issue that it belongs to; none for the summary. */
+  readonly issue?: Issue;
+  readonly span: Span;
+  readonly sentences: readonly Sentence[];
+}
+
+export interface Sentence {
+  readonly span: Span;
+  /**
+   * The words under the span, of the same length: each line break is a blank, each dash `-`, each curly quotation mark
+   * a straight one. So a place in it plus `span.start` is a place in the text.
+   */
+  readonly words: string;
+}
+
+/** The passages of a decision in the order of the text; an empty one is left out. */
+export function passagesOf(decision: Decision): Passage[] {
+  const { text, summary, issues } = decision;
+  const passage = (kind: Passage['kind'], span: Span | undefined, issue?: Issue): Passage[] =>
+    span === undefined || isEmptySpan(span)
+      ? []
+      : [{ kind, span, sentences: sentencesOf(text, span), ...(issue && { issue }) }];
+  return [
+    ...passage('summary', summary),
+    ...issues.flatMap((issue) => [
+      ...passage('request', issue.treatment, issue),
+      ...passage('rationale', issuePart(issue, 'rationale')?.value, issue),
+    ]),
+  ].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The place of words found in a sentence: `start` and `end` count from the start of its words. */
+export function spanIn(sentence: Sentence, start: number, end: number): Span {
+  return { start: sentence.span.start + start, end: sentence.span.start + end };
+}
+
+/** Every match of a global expression in a sentence. */
+export function matchesIn(sentence: Sentence, form: RegExp): RegExpExecArray[] {
+  return Array.from(sentence.words.matchAll(form));
+}
+
+/** The place of a match, or of its first words. */
+export function spanOfMatch(sentence: Sentence, match: RegExpExecArray, words: string = match[0]): Span {
+  const start = match.index + Math.max(0, match[0].indexOf(words));
+  return spanIn(sentence, start, start + words.length);
+}

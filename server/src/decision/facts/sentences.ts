@@ -1,0 +1,53 @@
+import { trimSpan } from '../characters.js';
+import type { Span } from '../span.js';
+import type { Sentence } from './passages.js';
+
+/** Where a sentence may end: also where the blank after the stop was forgotten ("tear.The"), or a paragraph ends. */
+const END = /[.!?]+["'\u2019\u201d)\]]{0,3}(?=\s|$|[A-Z][a-z])|\r?\n[ \t]*\r?\n/g;
+/** Short forms and initials, whose full stop ends nothing. */
+const SHORT_FORM =
+  /(?:^|[^\p{L}\d])(?:[DdMm]rs?|Ms|Prof|[Ss]t|vs|[Ee]\.g|i\.e|etc|approx|[Nn]os?|[Ff]ig|al|cf|Dept|pp?|[Ss]ect?|[Cc]h|[Vv]ol|[JS]r|\p{Lu})\.$/u;
+/** "1." at the start of a sentence begins a list entry. */
+const LIST_NUMBER = /^\s*\(?\d{1,2}\.$/;
+const LONGEST_SHORT_FORM = 12;
+
+/** The sentences of a stretch, in order and trimmed; a list number stays with the sentence that it begins. */
+export function sentencesOf(text: string, region: Span): Sentence[] {
+  const raw = text.slice(region.start, region.end);
+  const words = evened(raw);
+  const ends = [...Array.from(raw.matchAll(END), ({ index, 0: sign }) => index + sign.length), raw.length];
+  const found: Sentence[] = [];
+  let from = 0;
+  for (const end of ends) {
+    if (end < raw.length && isInside(raw, from, end)) continue;
+    const span = trimSpan(text, region.start + from, region.start + end);
+    from = end;
+    if (span.end > span.start) {
+      found.push({ span, words: words.slice(span.start - region.start, span.end - region.start) });
+    }
+  }
+  return found;
+}
+
+/** True when the full stop before `end` belongs to a short form or a list number. */
+function isInside(raw: string, from: number, end: number): boolean {
+  if (raw[end - 1] !== '.') return false;
+  return SHORT_FORM.test(raw.slice(Math.max(from, end - LONGEST_SHORT_FORM), end)) || isListNumber(raw, from, end);
+}
+
+function isListNumber(raw: string, from: number, end: number): boolean {
+  return end - from < LONGEST_SHORT_FORM && LIST_NUMBER.test(raw.slice(from, end));
+}
+
+const UNEVEN = /[\s\u2010-\u2015\u2018\u2019\u201c\u201d]/g;
+const EVEN = new Map([
+  ['\u2018', "'"],
+  ['\u2019', "'"],
+  ['\u201c', '"'],
+  ['\u201d', '"'],
+]);
+
+/** The words with plain blanks, dashes and quotation marks; as long as before. */
+function evened(raw: string): string {
+  return raw.replace(UNEVEN, (sign) => EVEN.get(sign) ?? (/\s/.test(sign) ? ' ' : '-'));
+}
