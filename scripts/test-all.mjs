@@ -14,6 +14,7 @@ const stages = [
   ['protocol and command line tests', node, ['scripts/test-node.mjs', 'protocol', 'cli']],
   ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],
+  ['benchmark of facts', node, ['out/test/bench/facts.js']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
 ];

@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { lint } from 'markdownlint/sync';
 import { readGuidelineLine } from '../../server/src/decision/citations/guideline-line.js';
 import { type Catalogue, createCatalogue } from '../../server/src/knowledge/catalogue/catalogue.js';
@@ -6,6 +5,7 @@ import type { CatalogueFile } from '../../server/src/knowledge/catalogue/schema.
 import { shippedCatalogues } from '../../server/src/knowledge/catalogue/shipped.js';
 import { createDecisionService } from '../../server/src/service.js';
 import { reviewersGuidelineLine, withReviewersLine } from '../support/citation-lines.js';
+import { timed } from '../support/timed.js';
 
 /** Lines of all kinds: one source, several, numbered sections, outside of the MTUS, unknown words. */
 const lines = [
@@ -44,21 +44,6 @@ function renamed(content: CatalogueFile, copy: number): CatalogueFile {
   return { ...content, guidelines };
 }
 
-/** Milliseconds of one run of each, by turns: the median of several repetitions after one that does not count. */
-function measured<Name extends string>(runs: Readonly<Record<Name, () => void>>): (name: Name) => number {
-  const times = new Map<string, number[]>();
-  for (let repetition = 0; repetition <= REPETITIONS; repetition++) {
-    for (const [name, run] of Object.entries<() => void>(runs)) {
-      const start = process.hrtime.bigint();
-      for (let round = 0; round < ROUNDS; round++) run();
-      const milliseconds = Number(process.hrtime.bigint() - start) / 1e6 / ROUNDS;
-      if (repetition > 0) times.set(name, [...(times.get(name) ?? []), milliseconds]);
-    }
-  }
-  const median = (values: readonly number[]) => [...values].sort((x, y) => x - y)[Math.floor(values.length / 2)] ?? 0;
-  return (name) => median(times.get(name) ?? []);
-}
-
 const parsed = lines.map((words) => {
   const decision = createDecisionService().parse(withReviewersLine(words));
   return { text: decision.text, part: reviewersGuidelineLine(decision).part };
@@ -71,14 +56,17 @@ const count = ({ guidelines }: Catalogue) =>
 
 const shipped = createCatalogue(shippedCatalogues);
 const large = createCatalogue(tenfold(shippedCatalogues));
-const timeOf = measured({
-  ours: reads(shipped),
-  large: reads(large),
-  markdownlint: () => void lint({ strings: { lines: lines.join('\n\n') } }),
-});
-const ours = timeOf('ours');
-const oursLarge = timeOf('large');
-const theirs = timeOf('markdownlint');
+const timeOf = timed(
+  {
+    ours: reads(shipped),
+    large: reads(large),
+    markdownlint: () => void lint({ strings: { lines: lines.join('\n\n') } }),
+  },
+  { repetitions: REPETITIONS, rounds: ROUNDS },
+);
+const ours = timeOf('ours').median;
+const oursLarge = timeOf('large').median;
+const theirs = timeOf('markdownlint').median;
 
 const shown = (milliseconds: number) => `${(milliseconds * 1000).toFixed(0)} µs`;
 console.log(`${lines.length} guideline lines, median of ${REPETITIONS} × ${ROUNDS} rounds`);

@@ -1,51 +1,26 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { describe, test } from 'node:test';
-import { z } from 'zod';
 import type { Finding } from '../../server/src/lint/finding.js';
 import { categoryOf } from '../../server/src/rules/rule.js';
 import { createDecisionService } from '../../server/src/service.js';
+import { type NotedDefect, type PublishedDecision, readCorpus, readDefects } from '../support/corpus.js';
 import { bareWords, hardWrapped, withCrlf, withoutMarks } from '../support/variants.js';
 
 const corpus = process.env.IMR_CORPUS;
 const service = createDecisionService();
 
-const defectSchema = z.array(z.object({ file: z.string(), text: z.string(), what: z.string(), kind: z.string() }));
-
-interface PublishedDecision {
-  readonly file: string;
-  readonly text: string;
-  readonly findings: readonly Finding[];
-}
-
-function readCorpus(folder: string): PublishedDecision[] {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.md') && file !== 'README.md')
-    .sort()
-    .map((file) => {
-      const text = readFileSync(join(folder, file), 'utf8');
-      return { file, text, findings: service.lint(service.parse(text)) };
-    });
-}
-
-function readDefects(folder: string): z.infer<typeof defectSchema> {
-  const path = join(folder, 'defects.json');
-  return existsSync(path) ? defectSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) : [];
-}
-
 if (corpus === undefined) {
   test('published decisions', { skip: 'IMR_CORPUS names no folder of published decisions' }, () => undefined);
 } else {
-  describe('published decisions', () => checkCorpus(readCorpus(corpus), readDefects(corpus)));
+  describe('published decisions', () => checkCorpus(readCorpus(corpus, service), readDefects(corpus)));
 }
 
 function count(text: string, pattern: RegExp): number {
   return Array.from(text.matchAll(pattern)).length;
 }
 
-function checkCorpus(decisions: readonly PublishedDecision[], defects: z.infer<typeof defectSchema>): void {
+function checkCorpus(decisions: readonly PublishedDecision[], defects: readonly NotedDefect[]): void {
   test('there are some', () => {
     assert.ok(decisions.length > 0);
   });

@@ -92,6 +92,19 @@ describe('a rule that throws', () => {
   });
 });
 
+describe('a rule that is off by default', () => {
+  const quiet: Rule = { ...reporting('prose/quiet', good), isOffByDefault: true };
+
+  test('reports nothing', () => {
+    assert.deepEqual(lint('abcdef', [quiet]), []);
+  });
+
+  test('reports with the severity that the settings give it', () => {
+    const [finding] = lint('abcdef', [quiet], () => 'hint');
+    assert.deepEqual([finding?.rule, finding?.severity], ['prose/quiet', 'hint']);
+  });
+});
+
 describe('a rule is reported as failed, and no other with it, when it gives', () => {
   const edits = (...all: readonly Edit[]): Fix => ({ title: 'Mend', isSafe: true, edits: all });
   const wrong: Readonly<Record<string, Fault>> = {

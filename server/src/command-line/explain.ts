@@ -1,11 +1,13 @@
 import { rules } from '../rules/index.js';
-import type { Rule } from '../rules/rule.js';
+import { type Rule, shownSeverity } from '../rules/rule.js';
 import { nearestWord } from '../rules/words.js';
 
 /** All rules, a line each. */
 export function listRules(): string {
   const width = Math.max(...rules.map(({ id }) => id.length));
-  return rules.map(({ id, severity, docs }) => `${id.padEnd(width)}  ${severity.padEnd(11)}  ${docs.what}\n`).join('');
+  return rules
+    .map((rule) => `${rule.id.padEnd(width)}  ${shownSeverity(rule).padEnd(11)}  ${rule.docs.what}\n`)
+    .join('');
 }
 
 /** The page of a rule in plain words; `undefined` when there is no such rule. */
@@ -23,9 +25,10 @@ export function unknownRule(id: string): string {
   return `There is no rule "${id}".${meant ? ` Did you mean "${meant}"?` : ''} "imr-lint --rules" lists all.\n`;
 }
 
-function page({ id, severity, authority, since, docs }: Rule): string {
+function page(rule: Rule): string {
+  const { id, authority, since, docs } = rule;
   return [
-    `${id} (${severity}, since ${since})`,
+    `${id} (${shownSeverity(rule)}, since ${since})`,
     '',
     docs.what,
     '',

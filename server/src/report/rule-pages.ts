@@ -1,8 +1,8 @@
-import { categoryOf, type Example, type Rule } from '../rules/rule.js';
+import { categoryOf, type Example, type Rule, shownSeverity } from '../rules/rule.js';
 
 /** The page of one rule: what, why, what to do, authority, and its examples. */
 export function rulePage(rule: Rule): string {
-  const { id, severity, since, fixes, authority, docs, examples } = rule;
+  const { id, since, fixes, authority, docs, examples } = rule;
   return [
     `# ${id}`,
     '',
@@ -14,7 +14,7 @@ export function rulePage(rule: Rule): string {
     '',
     '| severity | authority | fix | since |',
     '| --- | --- | --- | --- |',
-    `| ${severity} | ${authority} | ${fixes} | ${since} |`,
+    `| ${shownSeverity(rule)} | ${authority} | ${fixes} | ${since} |`,
     '',
     '## Examples',
     '',
@@ -22,9 +22,14 @@ export function rulePage(rule: Rule): string {
     '',
     ...examples.faulty.flatMap((example) => exampleLines('Reported', example)),
     ...examples.clean.flatMap((example) => exampleLines('Not reported', example)),
-    `To change its severity or switch it off: \`"imr.rules": { "${id}": "off" }\`.`,
+    settingLine(rule),
     '',
   ].join('\n');
+}
+
+function settingLine({ id, severity, isOffByDefault }: Rule): string {
+  if (isOffByDefault) return `It reports nothing until it is switched on: \`"imr.rules": { "${id}": "${severity}" }\`.`;
+  return `To change its severity or switch it off: \`"imr.rules": { "${id}": "off" }\`.`;
 }
 
 function exampleLines(verdict: string, { name, changes = [], text }: Example): string[] {
@@ -54,7 +59,10 @@ export function ruleIndex(rules: readonly Rule[]): string {
       '| --- | --- | --- |',
       ...rules
         .filter(({ id }) => categoryOf(id) === category)
-        .map(({ id, severity, docs }) => `| [${id}](${id}.md) | ${severity} | ${docs.what.replaceAll('|', '\\|')} |`),
+        .map(
+          (rule) =>
+            `| [${rule.id}](${rule.id}.md) | ${shownSeverity(rule)} | ${rule.docs.what.replaceAll('|', '\\|')} |`,
+        ),
       '',
     ]),
   ].join('\n');

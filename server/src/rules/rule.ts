@@ -104,6 +104,11 @@ export function defineRule(rule: Rule): Rule {
   return rule;
 }
 
+/** The severity of a rule as a reader sees it: "hint", "hint, off by default". */
+export function shownSeverity({ severity, isOffByDefault }: Rule): string {
+  return isOffByDefault ? `${severity}, off by default` : severity;
+}
+
 /** The category that a rule id begins with. */
 export function categoryOf(id: RuleId): Category {
   return categories.find((category) => id.startsWith(`${category}/`)) ?? 'structure';

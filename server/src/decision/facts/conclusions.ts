@@ -1,5 +1,6 @@
-import type { Span } from '../span.js';
-import type { Passage, Sentence } from './passages.js';
+import { type Span, textAt } from '../span.js';
+import { type Judgement, judgementsIn } from './conclusion-forms.js';
+import { type Passage, type Sentence, spanIn } from './passages.js';
 
 export type Verdict = 'necessary' | 'notNecessary';
 
@@ -12,11 +13,137 @@ export interface Conclusion {
   readonly span: Span;
   /** What is judged: "8 massage therapy sessions", "the request"; empty and before the words when nothing is named. */
   readonly subject: Span;
-  /** True for a conclusion on the issue itself; false for a condition, a quotation, a rule of a guideline, another treatment. */
+  /** False for a condition, a quotation, a rule of a guideline, somebody else's view, a reason, an earlier part of care. */
   readonly isOnIssue: boolean;
+  /** True where the subject is the request, a pronoun, or has a word of the request in it. */
+  readonly namesRequest: boolean;
+  /** True for the statute's words (medically necessary, medical necessity); "is not supported" is weaker. */
+  readonly isStrong: boolean;
 }
 
 /** The conclusions of all rationales, in the order of the text. */
-export function collectConclusions(_passages: readonly Passage[]): Conclusion[] {
-  return [];
+export function collectConclusions(passages: readonly Passage[], text: string): Conclusion[] {
+  return passages
+    .filter(({ kind }) => kind === 'rationale')
+    .flatMap((passage) => {
+      const requested = passage.issue ? significantWords(textAt(text, passage.issue.treatment)) : new Set<string>();
+      return passage.sentences.flatMap((sentence) => conclusionsIn(passage, sentence, requested));
+    });
+}
+
+function conclusionsIn(passage: Passage, sentence: Sentence, requested: ReadonlySet<string>): Conclusion[] {
+  const { words } = sentence;
+  return judgementsIn(words)
+    .sort((a, b) => a.start - b.start)
+    .flatMap((judgement) => {
+      const place = judgement.subject ?? subjectBefore(words, judgement.start);
+      const subject = words.slice(place.start, place.end);
+      const namesRequest = isRequest(subject) || sharesWord(subject, requested);
+      // "The MRI is recommended" is said of MRI in general; only of the request itself is it a conclusion.
+      if (!judgement.isStrong && !/\b(?:request|denial|determination|decision)/i.test(subject)) return [];
+      return [
+        {
+          passage,
+          sentence,
+          verdict: verdictOn(judgement, subject, words),
+          span: spanIn(sentence, judgement.start, judgement.end),
+          subject: spanIn(sentence, place.start, place.end),
+          isOnIssue: isPlain(words, judgement, place.start, subject),
+          namesRequest,
+          isStrong: judgement.isStrong,
+        },
+      ];
+    });
+}
+
+/** "The denial is overturned" finds the treatment necessary; so does "the denial is not supported". */
+function verdictOn({ verdict, start, end }: Judgement, subject: string, words: string): Verdict {
+  const isOfDenial = /\b(?:denial|non-?certification|(?:UR|utilization review|adverse) (?:decision|determination))\b/i;
+  const word = words.slice(start, end);
+  if (/\b(?:overturned|reversed|upheld)\b/i.test(word)) return verdict;
+  if (!isOfDenial.test(subject)) return verdict;
+  return verdict === 'necessary' ? 'notNecessary' : 'necessary';
+}
+
+const OPENERS =
+  /(?:^|;|(?<!\b(?:qty|quantity|supply|refills?|service|labs)):(?! ?\d)|, |\b(?:therefore|thus|hence|consequently|accordingly|that|so|but|however|whether|if|unless|until|as|since|because|while|although|though),? )/gi;
+const REQUEST_START =
+  /\b(?:the|this|these|that|any|a|an)(?: [\w'-]{1,20}){0,3} requests?\b|\b(?:the|this|these) (?:currently |presently |above )?requested\b/gi;
+
+/** "…, as written above," between a subject and its verb. */
+const ASIDE = /, as (?:written|requested|ordered|stated|described|prescribed|submitted|noted)(?: [\w-]{1,20}){0,3}$/i;
+
+/** The noun phrase before a verb: from "the request" where that is said, else from the last opening of a clause. */
+function subjectBefore(words: string, end: number): { start: number; end: number } {
+  const before = words
+    .slice(0, end)
+    .replace(/[ ,]+$/, '')
+    .replace(ASIDE, '');
+  const requests = Array.from(before.matchAll(REQUEST_START));
+  const breaks = Array.from(before.matchAll(OPENERS), ({ index, 0: sign }) => index + sign.length);
+  const last = breaks.filter((at) => at < before.length).at(-1) ?? 0;
+  const clause = Math.max(0, ...Array.from(before.matchAll(/[;:] /g), ({ index }) => index + 2));
+  const request = requests.filter(({ index }) => index >= clause).at(-1);
+  const start =
+    request && (request.index >= last || /^[^;]*$/.test(before.slice(request.index))) ? request.index : last;
+  const blank = /^[ "']*/.exec(before.slice(start))?.[0].length ?? 0;
+  return { start: Math.min(start + blank, before.length), end: before.length };
+}
+
+function isRequest(subject: string): boolean {
+  return (
+    subject.trim() === '' ||
+    /\brequest/i.test(subject) ||
+    /^(?:it|this|these|they|both|all|none|neither|the (?:treatment|service|item|medication|study|test|procedure|same)s?|this (?:treatment|service|item|medication|study|test))$/i.test(
+      subject.trim(),
+    )
+  );
+}
+
+const REASON =
+  /\b(?:as|since|because|given that|although|though|while|even though|if|whether|unless|until|once|how|why|when)\b[ ,]{1,2}(?:the |this |that |these )?$/i;
+const CONDITION = /\b(?:if|unless|until|were|provided that|in the event)\b/i;
+const CONDITION_AFTER =
+  /^[ ,]{0,2}(?:if|when|only|unless|until|provided|where|for patients|in patients|as long as|or not)\b/i;
+const SPEAKER =
+  /\b(?:guidelines?|MTUS|ODG|ACOEM|CMS|Medicare|literature|stud(?:y|ies)|UR|utilization review|claims administrator|administrator|adjuster|provider|physician|surgeon|doctor|attorney|patient|worker|reviewer)\b(?: [\w()'/,-]{1,30}){0,8}? (?:states?|stated|notes?|noted|recommends?|recommended|deems?|deemed|finds?|found|felt|feels|believes?|believed|indicates?|indicated|requires?|defines?|considers?|considered|determined|denied|said|says|concluded|opined|argues?|argued|asserts?)(?: that)?\b/i;
+const OTHER_CARE =
+  /\b(?:first|initial|prior|previous|previously|earlier|already|past|which|who|surgery|surgical (?:intervention|procedure)|operation)\b/i;
+
+/** True for a conclusion that the writer draws here and now. */
+function isPlain(words: string, judgement: Judgement, subjectStart: number, subject: string): boolean {
+  const before = words.slice(0, subjectStart);
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(';'), lastOf(before, /\b(?:therefore|thus|hence|consequently)\b/gi)) + 1,
+  );
+  if (isQuoted(words, judgement.start)) return false;
+  if (/\b(?:which|who|that)$/i.test(subject.trim())) return false;
+  if (REASON.test(before) || (!/\brequest/i.test(subject) && OTHER_CARE.test(subject))) return false;
+  if (judgement.isHypothetical && CONDITION.test(clause + subject)) return false;
+  if (CONDITION_AFTER.test(words.slice(judgement.end))) return false;
+  if (/\?["')]*$/.test(words)) return false;
+  // After "that" the speech goes on to the end of the clause; without it, to the next comma.
+  const spoken = SPEAKER.exec(clause)?.[0];
+  return spoken === undefined || (!/ that$/i.test(spoken) && /, {1,2}$/.test(clause));
+}
+
+function lastOf(words: string, form: RegExp): number {
+  return Array.from(words.matchAll(form)).at(-1)?.index ?? -1;
+}
+
+function isQuoted(words: string, at: number): boolean {
+  const marks = (from: number, to: number) => Array.from(words.slice(from, to).matchAll(/"/g)).length;
+  return marks(0, at) % 2 === 1 && marks(at, words.length) > 0;
+}
+
+const COMMON =
+  /^(?:the|and|for|with|without|of|to|in|on|at|is|a|an|or|by|per|was|were|are|be|left|right|bilateral|original|request|requested|authorized|claims|administrator|remaining|portion|eligible|imr|times|week|weeks|month|months|day|days|qty|quantity|sessions?|visits?|treatments?|unknown)$/;
+
+function significantWords(words: string): Set<string> {
+  const found = words.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  return new Set(found.filter((word) => !COMMON.test(word)).map((word) => word.replace(/s$/, '')));
+}
+
+function sharesWord(subject: string, requested: ReadonlySet<string>): boolean {
+  return [...significantWords(subject)].some((word) => requested.has(word));
 }

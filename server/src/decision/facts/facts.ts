@@ -42,7 +42,7 @@ export function collectFacts(decision: Decision, names: FactNames): Facts {
     quantities: once(() => collectQuantities(passages)),
     strengths: once(() => collectStrengths(passages)),
     modifiedRequests: once(() => collectModifiedRequests(passages)),
-    conclusions: once(() => collectConclusions(passages)),
+    conclusions: once(() => collectConclusions(passages, decision.text)),
     absences: once(() => collectAbsences(passages)),
     diagnoses: once(() => collectDiagnoses(passages)),
   };
