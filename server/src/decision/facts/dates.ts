@@ -1,13 +1,43 @@
-import type { Span } from '../span.js';
-import type { Passage } from './passages.js';
+import { type DateRole, isOfAnotherEvent, isPartOfRange, roleOf } from './dates-roles.js';
+import { type WrittenDate, writtenDates } from './dates-written.js';
+import type { Passage, Sentence } from './passages.js';
 
-/** A date in prose. */
-export interface DateFact {
+/** A date in prose and what is said to have happened on it. */
+export interface DateFact extends WrittenDate {
   readonly passage: Passage;
-  readonly span: Span;
+  readonly sentence: Sentence;
+  readonly role: DateRole;
+  /** True where the words around it speak of a prior, another or a new event, or of several. */
+  readonly isOfAnotherEvent: boolean;
+  /** True for the first or the last day of a stretch: "01/05/2015 to 02/10/2016". */
+  readonly isPartOfRange: boolean;
 }
 
 /** In the order of the text. */
-export function collectDates(_passages: readonly Passage[]): DateFact[] {
-  return [];
+export function collectDates(passages: readonly Passage[]): DateFact[] {
+  return passages.flatMap((passage) =>
+    passage.sentences.flatMap((sentence) =>
+      writtenDates(sentence)
+        .filter((date) => !isHalfTyped(date, passage))
+        .map((date) => dateFact(passage, sentence, date)),
+    ),
+  );
+}
+
+function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): DateFact {
+  const [start, end] = [date.span.start - sentence.span.start, date.span.end - sentence.span.start];
+  const place = { before: sentence.words.slice(0, start), after: sentence.words.slice(end) };
+  return {
+    ...date,
+    passage,
+    sentence,
+    role: roleOf(place),
+    isOfAnotherEvent: isOfAnotherEvent(place),
+    isPartOfRange: isPartOfRange(place),
+  };
+}
+
+/** "10/12/20" at the very end of a passage may be the beginning of 10/12/2016. */
+function isHalfTyped({ hasShortYear, span }: WrittenDate, passage: Passage): boolean {
+  return hasShortYear && span.end === passage.span.end;
 }

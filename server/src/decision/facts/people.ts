@@ -1,13 +1,46 @@
 import type { Span } from '../span.js';
-import type { Passage } from './passages.js';
+import { type AgeStatement, ageStatementsIn, type Sex, sexStatementsIn } from './age-and-sex.js';
+import { type Passage, type Sentence, spanIn } from './passages.js';
+import { antecedents, pronounsIn } from './pronouns.js';
 
-/** A statement of age or sex, or a pronoun that means the injured worker. */
+/** A statement of age or sex, or a pronoun that can only mean the injured worker. */
 export interface PersonFact {
   readonly passage: Passage;
+  readonly sentence: Sentence;
+  readonly kind: 'age' | 'sex' | 'pronoun';
+  /** The words that tell it: "44 year old", "woman", "she". */
   readonly span: Span;
+  /** In years. */
+  readonly age?: number;
+  readonly sex?: Sex;
+  /** True where the sentence speaks of another time ("when he was 20"), so that the age is not that of today. */
+  readonly isOfAnotherTime?: true;
 }
 
-/** In the order of the text. */
-export function collectPeople(_passages: readonly Passage[]): PersonFact[] {
-  return [];
+/** What is said of the injured worker's age and sex, in the order of the text. */
+export function collectPeople(passages: readonly Passage[]): PersonFact[] {
+  return passages.filter(({ kind }) => kind !== 'request').flatMap(personFactsIn);
+}
+
+function personFactsIn(passage: Passage): PersonFact[] {
+  const isWorkers = antecedents(passage.sentences);
+  return passage.sentences.flatMap((sentence, index) => {
+    const fact = (start: number, end: number) => ({ passage, sentence, span: spanIn(sentence, start, end) });
+    const ages = ageStatementsIn(sentence.words).map((statement) => ageFact(statement, fact));
+    const sexes = sexStatementsIn(sentence.words).map(
+      ({ sex, start, end }): PersonFact => ({ ...fact(start, end), kind: 'sex', sex }),
+    );
+    const pronouns = isWorkers[index] ? pronounsIn(sentence.words) : [];
+    const pronounFacts = pronouns.map(
+      ({ sex, start, end }): PersonFact => ({ ...fact(start, end), kind: 'pronoun', sex }),
+    );
+    return [...ages, ...sexes, ...pronounFacts].sort((a, b) => a.span.start - b.span.start);
+  });
+}
+
+function ageFact(
+  { age, start, end, isOfAnotherTime }: AgeStatement,
+  fact: (start: number, end: number) => Pick<PersonFact, 'passage' | 'sentence' | 'span'>,
+): PersonFact {
+  return { ...fact(start, end), kind: 'age', age, ...(isOfAnotherTime && { isOfAnotherTime: true as const }) };
 }

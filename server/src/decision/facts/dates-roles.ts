@@ -1,0 +1,138 @@
+/** What happened on a date, as far as the words around it say. */
+export type DateRole = 'injury' | 'accident' | 'utilizationReview' | 'request' | 'visit' | 'other';
+
+/** The words of the sentence before and after a date. */
+export interface DatePlace {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** No role is looked for further away than this. */
+const REACH = 130;
+const ENDS_IN_PREPOSITION = String.raw`(?:on|dated|date|of|from|\()(?: or about)?[ :,]{0,2}$`;
+const SUBJECT =
+  "(?:the |this |an? )?(?:injured worker|injured employee|patient|applicant|claimant|worker|employee|IW|he|she)(?:'s)?";
+
+/** Up to `most` words, none of which tells of something else that happened. */
+function wordsWithout(most: number, words: string): string {
+  return String.raw`(?:(?!(?:${words})\b)[\w'/()&-]+,? ){0,${most}}`;
+}
+
+const NOT_THE_INJURY =
+  'presented|seen|evaluated|re-?evaluated|examined|treated|underwent|returned|reported|complained|visit|surgery|was on|then|until|report|note|exam|with|who|when|after|since|diagnosed|and was|requested?';
+const AT_WORK =
+  '(?:industrial(?:-work|ly[- ]related)?|(?:work|job|employment)(?:[- ]related)?|occupational|compensable|on-the-job)';
+
+const INJURY_BEFORE = [
+  /\b(?:date of (?:the |this |her |his )?(?:[a-z-]+ ){0,2}injury|(?:injury|accident) date|DOI|D\.O\.I\.?)(?: \(DOI\))?(?: (?:is|was|of|on|occurred|reported|noted|listed|stated|documented|given|as|being|to|be|about|or)){0,5}[ ,:;=(-]{0,3}$/i,
+  new RegExp(
+    String.raw`(?<!report of (?:an )?)\b${AT_WORK} (?:injury|accident|claim|incident|trauma|event) ${wordsWithout(9, NOT_THE_INJURY)}${ENDS_IN_PREPOSITION}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:sustained|suffered|incurred) (?:an? |the |this |her |his |their )?${wordsWithout(6, NOT_THE_INJURY)}injur(?:y|ies) ${wordsWithout(9, NOT_THE_INJURY)}${ENDS_IN_PREPOSITION}`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:(?:was|were|got|been) (?:industrially )?(?:injured|hurt)|industrially injured|injured (?:his|her|their|the)|injured) (?!worker|employee|patient|person|party)${wordsWithout(6, `${NOT_THE_INJURY}|worker`)}(?:on|in)(?: or about)? $`,
+    'i',
+  ),
+  /\binjury (?:dated|occurring on|that occurred on|which occurred on) $/i,
+  new RegExp(String.raw`\bsustained (?:an? |the )${AT_WORK} injury $`, 'i'),
+];
+const INJURY_AFTER = new RegExp(
+  String.raw`^ (?:${AT_WORK} )?(?:date of injury|injury(?! (?:report|clinic)))\b|^ ${AT_WORK} accident\b`,
+  'i',
+);
+
+/** The accident itself, told of the injured worker in one breath: "a woman who slipped on a wet floor on …". */
+const ACCIDENT_BEFORE = new RegExp(
+  String.raw`\b(?:who|that) (?:was |were |had )?(?:[a-z]+ly )?(?:slipped|fell|tripped|struck|hit|twisted|lifted|strained|burned|crushed) ${wordsWithout(14, NOT_THE_INJURY)}on $`,
+  'i',
+);
+
+const REVIEW = String.raw`\b(?:UR|U\.R\.|utili[sz]ation[- ]review(?:er)?)\b`;
+const REVIEW_BEFORE = new RegExp(
+  String.raw`${REVIEW}'?s?,? ?(?<between>${wordsWithout(14, 'dated|submitted|received|performed|obtained|done|taken|seen|presented|visit|notes?|noted|RFA|appeal|injury|surgery|since')})(?<link>on|dated|date|date:|of|from|\()[ :,]{0,2}$`,
+  'i',
+);
+const REVIEW_AFTER = new RegExp(
+  String.raw`^,? (?:the |an? )?(?:original |initial )?${REVIEW}|^,? (?:the |this |these |an? )?(?:requests?|treatments?|services?)\b(?:(?!\b(?:made|submitted|sent|received|that|which)\b)[^.;]){0,200}\b(?:denied|non-?certified|not certified|modified)\b`,
+  'i',
+);
+const DENIED_BEFORE =
+  /\b(?:requests?|treatments?|services?|case|certification|it|they)\b[^.;]{0,60}\b(?:was|were|been) (?:denied|non-?certified|not certified|modified)(?: by [\w ]{1,30})? on $/i;
+const REQUEST_WORDS = /\b(?:requests?|requested|RFA|prescription|order)\b/i;
+const APPROVED = /\b(?:approved|certified|authorized)\b/i;
+const REFUSED =
+  /\b(?:den(?:ied|ies|ial)|non-?\s?certif|not certif|modif|reject|not (?:medically )?necessary|determin|deni)/i;
+
+const RFA = String.raw`\b(?:requests? for authorization|RFAs?|authorization requests?)\b`;
+const REQUEST_BEFORE = new RegExp(
+  String.raw`${RFA}(?: \([^)]{1,40}\))?,?(?: (?:forms?|report|date|is|was|were|that|which|been|has|noted|to|be|signed|received|submitted|dated|completed|made|sent|faxed|with|a|the|by|provider|treating|physician)){0,7},? ?${ENDS_IN_PREPOSITION}`,
+  'i',
+);
+const REQUEST_AFTER = new RegExp(`^,? (?:the |an? )?${RFA}`, 'i');
+
+const NOTE =
+  "(?:progress|clinic(?:al)?|office|treatment|chart|follow-?up|physician(?:'s)?|doctor's|PR-?2|initial|consultation|chiropractic|orthopedic)(?: progress| medical)? (?:notes?|reports?|visits?|evaluations?|examinations?|consultations?)";
+const VISIT_BEFORE = new RegExp(
+  String.raw`\b(?:presented|seen|evaluated|re-?evaluated|examined|complained|complaints|returned|visits?|visited|${NOTE}|PR-?2|(?:physical )?exam(?:ination)?|objective findings|subjective (?:data|complaints)|documentation|first report|consultation|re-?evaluation) ${wordsWithout(7, 'since|until|after|before|from|hired|fall|fell|accident|injury|who')}${ENDS_IN_PREPOSITION}`,
+  'i',
+);
+const VISIT_AFTER = new RegExp(
+  String.raw`^,? (?:${SUBJECT} (?:(?:was|were) (?:seen|evaluated|re-?evaluated|examined)|presented|complain(?:s|ed)|returned|visited|followed up|continued to|reports?|reported)|${NOTE})\b`,
+  'i',
+);
+const STUDY =
+  /\b(?:MRIs?|x-?rays?|CT|EMG|NC[SV]|scans?|imaging|radiographs?|ultrasound|stud(?:y|ies)|labs?|laborator(?:y|ies)|echocardiogram|E[KC]G|tests?|tested|blood|urine|surgery|operati(?:on|ve)|arthroscop(?:y|ic)|screen)\b/i;
+const ON_OR_THE = /(?:^|\b(?:on|the|in the|an?|this|per|from)) $/i;
+
+/** What is said to have happened on a date; the review before the request that it is about. */
+export function roleOf({ before, after }: DatePlace): DateRole {
+  const near = before.slice(-REACH);
+  if (INJURY_BEFORE.some((form) => form.test(near)) || isIntroduced(near, after, INJURY_AFTER)) return 'injury';
+  if (isReview(near, after)) return isApproval(before + after) ? 'other' : 'utilizationReview';
+  if (REQUEST_BEFORE.test(near) || isIntroduced(near, after, REQUEST_AFTER)) return 'request';
+  if (isVisit(near, after)) return 'visit';
+  return ACCIDENT_BEFORE.test(near) ? 'accident' : 'other';
+}
+
+function isIntroduced(before: string, after: string, form: RegExp): boolean {
+  return ON_OR_THE.test(before) && form.test(after.slice(0, 2 * REACH));
+}
+
+function isReview(before: string, after: string): boolean {
+  const match = REVIEW_BEFORE.exec(before);
+  if (match) {
+    // "denied the request dated 11/20/2016": the request's date, not the review's.
+    const isOfRequest = REQUEST_WORDS.test(match.groups?.between ?? '') && match.groups?.link !== 'on';
+    return !isOfRequest;
+  }
+  return DENIED_BEFORE.test(before) || isIntroduced(before, after, REVIEW_AFTER);
+}
+
+function isApproval(words: string): boolean {
+  return APPROVED.test(words) && !REFUSED.test(words);
+}
+
+function isVisit(before: string, after: string): boolean {
+  if (STUDY.test(before.slice(-60))) return false;
+  return VISIT_BEFORE.test(before) || isIntroduced(before, after, VISIT_AFTER);
+}
+
+const ANOTHER =
+  /\b(?:prior|previous(?:ly)?|earlier|another|other (?:injury|claim|utilization|UR)|separate|second|third|new|re-?injur(?:y|ed)|non-?industrial|subsequent|additional|pre-?existing|dates of injury|different|unrelated|cumulative|continuous|repetitive|aggravat\w+|exacerbat\w+|re-?submi\w+|resubmission|amended|updated|revised|corrected|appeal\w*|reconsider\w*|addendum|past)\b/i;
+
+/** True where the words near a date speak of a prior, another or a new event. */
+export function isOfAnotherEvent({ before, after }: DatePlace): boolean {
+  return ANOTHER.test(before.slice(-REACH)) || ANOTHER.test(after.slice(0, 20));
+}
+
+const RANGE_AFTER = /^ ?(?:-|to|through|thru|until) ?(?:\d|present|[A-Z][a-z]{2,8}\.? \d)/;
+const RANGE_BEFORE = /\d ?(?:-|to|through|thru|until) ?$|\bbetween (?:[\w/,.-]+ ){1,5}and $/i;
+
+/** True for either end of a stretch of days. */
+export function isPartOfRange({ before, after }: DatePlace): boolean {
+  return RANGE_AFTER.test(after) || RANGE_BEFORE.test(before.slice(-40));
+}

@@ -1,0 +1,45 @@
+import { type CalendarDate, parseHeaderDate } from '../../decision/dates.js';
+import type { DateFact } from '../../decision/facts/dates.js';
+import type { Decision } from '../../decision/model.js';
+import { type DateFieldId, type HeaderDate, headerDates } from '../header/header-dates.js';
+
+/** A date in prose that is a day or a month of the calendar. */
+export interface RealDate extends DateFact {
+  readonly iso: string;
+}
+
+/** The dates of prose that can be compared; a day that no calendar has is reported as such. */
+export function realDates(dates: readonly DateFact[]): RealDate[] {
+  return dates.flatMap((date) => (date.iso === undefined ? [] : [{ ...date, iso: date.iso }]));
+}
+
+/** A header date that is one day: none for several injuries, a cumulative trauma, a placeholder. */
+export function headerDay(decision: Decision, id: DateFieldId): HeaderDate | undefined {
+  const found = headerDates(decision).find((date) => date.id === id);
+  return found && parseHeaderDate(found.written) ? found : undefined;
+}
+
+/** True where the header's dates follow each other up to this one, so that it can be relied on. */
+export function isLastOf(decision: Decision, { date }: HeaderDate): boolean {
+  return headerDates(decision).every((other) => other.date.iso <= date.iso);
+}
+
+/** True where the header has no date before this one. */
+export function isFirstOf(decision: Decision, { date }: HeaderDate): boolean {
+  return headerDates(decision).every((other) => other.date.iso >= date.iso);
+}
+
+/** True for the same day, or for the month that the day is in. */
+export function isSameDate({ iso }: RealDate, day: CalendarDate): boolean {
+  return day.iso.startsWith(iso);
+}
+
+/** The words of the sentence before a date. */
+export function wordsBefore({ sentence, span }: DateFact): string {
+  return sentence.words.slice(0, span.start - sentence.span.start);
+}
+
+/** The words of the sentence after a date. */
+export function wordsAfter({ sentence, span }: DateFact): string {
+  return sentence.words.slice(span.end - sentence.span.start);
+}

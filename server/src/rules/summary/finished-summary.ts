@@ -1,0 +1,21 @@
+import { type Decision, sectionOf } from '../../decision/model.js';
+import { contains, type Span, textAt } from '../../decision/span.js';
+import { isPlaceholder } from '../header/checked-fields.js';
+import type { RuleContext } from '../rule.js';
+
+const FEWEST_SENTENCES = 3;
+
+/** A summary that is long enough to ask for what it lacks; `undefined` for one that was just begun. */
+export function finishedSummary(
+  decision: Decision,
+  { factsIn }: RuleContext,
+): { readonly words: string; readonly heading: Span } | undefined {
+  const section = sectionOf(decision, 'summary');
+  const passage = factsIn(decision).passages.find(({ kind }) => kind === 'summary');
+  if (!decision.isRecognized || !section || !passage || passage.sentences.length < FEWEST_SENTENCES) return undefined;
+  const [first] = passage.sentences;
+  const words = textAt(decision.text, passage.span);
+  if (!first || isPlaceholder(words) || decision.redactions.some((mark) => contains(first.span, mark)))
+    return undefined;
+  return { words, heading: section.heading.title };
+}
