@@ -227,13 +227,13 @@ export const bodyParts: readonly BodyPart[] = [
 ];
 
 /** Words that count only where no other word names one of their parts: the "spine" of a "lumbar spine" is none more. */
-const GENERAL_WORDS: ReadonlyMap<string, readonly BodyPartId[]> = new Map([
+export const GENERAL_WORDS: ReadonlyMap<string, readonly BodyPartId[]> = new Map([
   ['spine', ['neck', 'upper-back', 'low-back']],
   ['back', ['upper-back', 'low-back']],
 ]);
 
 /** Words that hold the name of a part but mean none. */
-const OTHER_MEANINGS = [
+export const OTHER_MEANINGS: readonly string[] = [
   ...['knee scooter', 'knee walker', 'knee high', 'hand held', 'hand control', 'c arm', 'cervical cancer'],
   ...['cervical smear', 'cervical cytology', 'back up', 'back order', 'square foot', 'square feet', 'face to face'],
 ];
@@ -325,7 +325,8 @@ function folded(words: readonly string[]): string {
   return words.map(singular).join(' ');
 }
 
-function singular(word: string): string {
+/** A word without the plural s. */
+export function singular(word: string): string {
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }

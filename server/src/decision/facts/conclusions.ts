@@ -1,6 +1,7 @@
-import { type Span, textAt } from '../span.js';
+import { contains, type Span, textAt } from '../span.js';
 import { type Judgement, judgementsIn } from './conclusion-forms.js';
 import { type Passage, type Sentence, spanIn } from './passages.js';
+import type { TreatmentFact } from './treatments.js';
 
 export type Verdict = 'necessary' | 'notNecessary';
 
@@ -21,14 +22,49 @@ export interface Conclusion {
   readonly isStrong: boolean;
 }
 
-/** The conclusions of all rationales, in the order of the text. */
-export function collectConclusions(passages: readonly Passage[], text: string): Conclusion[] {
+/**
+ * The conclusions of all rationales, in the order of the text. `treatments` are those named in any passage: by them a
+ * brand in a conclusion is known as the drug of the request.
+ */
+export function collectConclusions(
+  passages: readonly Passage[],
+  text: string,
+  treatments: readonly TreatmentFact[],
+): Conclusion[] {
+  const isOfRequest = createSameTreatment(treatments);
   return passages
     .filter(({ kind }) => kind === 'rationale')
     .flatMap((passage) => {
       const requested = passage.issue ? significantWords(textAt(text, passage.issue.treatment)) : new Set<string>();
       return passage.sentences.flatMap((sentence) => conclusionsIn(passage, sentence, requested));
-    });
+    })
+    .map((conclusion) =>
+      conclusion.namesRequest || !isOfRequest(conclusion) ? conclusion : { ...conclusion, namesRequest: true },
+    );
+}
+
+/** Tells whether the subject of a conclusion names a treatment that the request of its issue names too, in whatever words. */
+export function createSameTreatment(
+  treatments: readonly TreatmentFact[],
+): (conclusion: Pick<Conclusion, 'passage' | 'subject'>) => boolean {
+  const named = new Map<Passage, TreatmentFact[]>();
+  const requested = new Map<object, Set<string>>();
+  for (const treatment of treatments) {
+    const { passage, ids } = treatment;
+    const own = named.get(passage) ?? [];
+    own.push(treatment);
+    named.set(passage, own);
+    if (passage.kind !== 'request' || !passage.issue) continue;
+    const all = requested.get(passage.issue) ?? new Set();
+    for (const id of ids) all.add(id);
+    requested.set(passage.issue, all);
+  }
+  return ({ passage, subject }) => {
+    const known = passage.issue && requested.get(passage.issue);
+    if (!known) return false;
+    const inSubject = (named.get(passage) ?? []).filter(({ span }) => contains(subject, span));
+    return inSubject.some(({ ids }) => ids.some((id) => known.has(id)));
+  };
 }
 
 function conclusionsIn(passage: Passage, sentence: Sentence, requested: ReadonlySet<string>): Conclusion[] {
@@ -57,11 +93,17 @@ function conclusionsIn(passage: Passage, sentence: Sentence, requested: Readonly
 }
 
 /** "The denial is overturned" finds the treatment necessary; so does "the denial is not supported". */
-function verdictOn({ verdict, start, end }: Judgement, subject: string, words: string): Verdict {
+function verdictOn({ verdict: told, start, end }: Judgement, subject: string, words: string): Verdict {
+  // "None of the services are necessary" denies without a "not".
+  const verdict = /^(?:none|neither|no)\b/i.test(subject.trim()) ? opposite(told) : told;
   const isOfDenial = /\b(?:denial|non-?certification|(?:UR|utilization review|adverse) (?:decision|determination))\b/i;
   const word = words.slice(start, end);
   if (/\b(?:overturned|reversed|upheld)\b/i.test(word)) return verdict;
   if (!isOfDenial.test(subject)) return verdict;
+  return opposite(verdict);
+}
+
+function opposite(verdict: Verdict): Verdict {
   return verdict === 'necessary' ? 'notNecessary' : 'necessary';
 }
 
@@ -73,6 +115,8 @@ const REQUEST_START =
 /** "…, as written above," between a subject and its verb. */
 const ASIDE = /, as (?:written|requested|ordered|stated|described|prescribed|submitted|noted)(?: [\w-]{1,20}){0,3}$/i;
 
+const HAS_VERB = /\b(?:is|are|was|were|has|have|had|does|do|did|cannot|contains?|would|will)\b/i;
+
 /** The noun phrase before a verb: from "the request" where that is said, else from the last opening of a clause. */
 function subjectBefore(words: string, end: number): { start: number; end: number } {
   const before = words
@@ -82,11 +126,12 @@ function subjectBefore(words: string, end: number): { start: number; end: number
   const requests = Array.from(before.matchAll(REQUEST_START));
   const breaks = Array.from(before.matchAll(OPENERS), ({ index, 0: sign }) => index + sign.length);
   const last = breaks.filter((at) => at < before.length).at(-1) ?? 0;
-  const clause = Math.max(0, ...Array.from(before.matchAll(/[;:] /g), ({ index }) => index + 2));
+  const clause = before.lastIndexOf(';') + 1;
   const request = requests.filter(({ index }) => index >= clause).at(-1);
-  const start =
-    request && (request.index >= last || /^[^;]*$/.test(before.slice(request.index))) ? request.index : last;
-  const blank = /^[ "']*/.exec(before.slice(start))?.[0].length ?? 0;
+  // A verb after "the request" makes a clause of its own: "as the requested surgery is not necessary, the sling …".
+  const isWhole = request && (request.index >= last || !HAS_VERB.test(before.slice(request.index)));
+  const start = isWhole ? request.index : last;
+  const blank = /^(?:[ "']|(?:and|but|so|or)\b)*/i.exec(before.slice(start))?.[0].length ?? 0;
   return { start: Math.min(start + blank, before.length), end: before.length };
 }
 

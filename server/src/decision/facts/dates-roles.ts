@@ -19,14 +19,22 @@ function wordsWithout(most: number, words: string): string {
 }
 
 const NOT_THE_INJURY =
-  'presented|seen|evaluated|re-?evaluated|examined|treated|underwent|returned|reported|complained|visit|surgery|was on|then|until|report|note|exam|with|who|when|after|since|diagnosed|and was|requested?';
+  'presented|seen|evaluated|re-?evaluated|examined|treated|underwent|returned|reported|complained|visit|surgery|was on|then|until|report|note|exam|with|who|when|after|since|diagnosed|and was|requested?|accepted|required|settled|filed|closed|told|stopped';
 const AT_WORK =
   '(?:industrial(?:-work|ly[- ]related)?|(?:work|job|employment)(?:[- ]related)?|occupational|compensable|on-the-job)';
+
+/** What was injured or where: "to the neck and back". */
+const TO_PARTS = `(?:to|of|involving|at|while|when) ${wordsWithout(9, NOT_THE_INJURY)}`;
 
 const INJURY_BEFORE = [
   /\b(?:date of (?:the |this |her |his )?(?:[a-z-]+ ){0,2}injury|(?:injury|accident) date|DOI|D\.O\.I\.?)(?: \(DOI\))?(?: (?:is|was|of|on|occurred|reported|noted|listed|stated|documented|given|as|being|to|be|about|or)){0,5}[ ,:;=(-]{0,3}$/i,
   new RegExp(
-    String.raw`(?<!report of (?:an )?)\b${AT_WORK} (?:injury|accident|claim|incident|trauma|event) ${wordsWithout(9, NOT_THE_INJURY)}${ENDS_IN_PREPOSITION}`,
+    String.raw`(?<!report of (?:an )?)\b${AT_WORK} (?:injury|accident|claim|incident|trauma|event) (?:${TO_PARTS})?(?:of|from|dated|in|\(|(?:(?:that|which) )?(?:reportedly |allegedly )?(?:was sustained|occurr(?:ed|ing)|happened) on)(?: or about)? ?$`,
+    'i',
+  ),
+  // "On" alone may be the day of something done about the injury: "surgery for the industrial injury on …".
+  new RegExp(
+    String.raw`\b(?:with|had|has|have|experienced|claim(?:s|ed)?|alleg(?:es|ed)|reports|post|after|following|from|due to|to|history of) an? (?:[\w-]+ ){0,2}${AT_WORK} (?:injury|accident|incident|trauma|event) (?:${TO_PARTS})?on(?: or about)? $`,
     'i',
   ),
   new RegExp(
@@ -37,7 +45,7 @@ const INJURY_BEFORE = [
     String.raw`\b(?:(?:was|were|got|been) (?:industrially )?(?:injured|hurt)|industrially injured|injured (?:his|her|their|the)|injured) (?!worker|employee|patient|person|party)${wordsWithout(6, `${NOT_THE_INJURY}|worker`)}(?:on|in)(?: or about)? $`,
     'i',
   ),
-  /\binjury (?:dated|occurring on|that occurred on|which occurred on) $/i,
+  /\b(?:injury (?:dated|occurring on|(?:that|which) occurred on)|(?:the|this|her|his) injury (?:occurred|happened|was sustained) on)(?: or about)? $/i,
   new RegExp(String.raw`\bsustained (?:an? |the )${AT_WORK} injury $`, 'i'),
 ];
 const INJURY_AFTER = new RegExp(
@@ -53,15 +61,15 @@ const ACCIDENT_BEFORE = new RegExp(
 
 const REVIEW = String.raw`\b(?:UR|U\.R\.|utili[sz]ation[- ]review(?:er)?)\b`;
 const REVIEW_BEFORE = new RegExp(
-  String.raw`${REVIEW}'?s?,? ?(?<between>${wordsWithout(14, 'dated|submitted|received|performed|obtained|done|taken|seen|presented|visit|notes?|noted|RFA|appeal|injury|surgery|since')})(?<link>on|dated|date|date:|of|from|\()[ :,]{0,2}$`,
+  String.raw`(?<!\b(?:to|for) )${REVIEW}'?s?,? ?(?<between>${wordsWithout(14, 'dated|submitted|received|performed|obtained|done|taken|seen|presented|visit|notes?|noted|RFA|appeal|injury|surgery|since|spoke|called|contacted|discussed|asked|peer|attempted|which|had|requested|ordered|prescribed')})(?<link>on|dated|date(?: is| was)?|denial:|of|from|\()[ :,]{0,2}$`,
   'i',
 );
 const REVIEW_AFTER = new RegExp(
-  String.raw`^,? (?:the |an? )?(?:original |initial )?${REVIEW}|^,? (?:the |this |these |an? )?(?:requests?|treatments?|services?)\b(?:(?!\b(?:made|submitted|sent|received|that|which)\b)[^.;]){0,200}\b(?:denied|non-?certified|not certified|modified)\b`,
+  String.raw`^,? (?:the |an? )?(?:original |initial )?${REVIEW}|^,? (?:the |this |these |an? )?(?:requests?|treatments?|services?)\b(?:(?!\b(?:made|submitted|sent|received|that|which)\b)[^.;]){0,200}\b(?:denied|non-?certified|not certified|modified)\b|^,? (?!.{0,200}\b(?:made|submitted|sent|received|that|which)\b)[^.;]{0,120} (?:was|were) (?:denied|non-?certified|not certified|modified) by (?:the )?${REVIEW}`,
   'i',
 );
 const DENIED_BEFORE =
-  /\b(?:requests?|treatments?|services?|case|certification|it|they)\b[^.;]{0,60}\b(?:was|were|been) (?:denied|non-?certified|not certified|modified)(?: by [\w ]{1,30})? on $/i;
+  /\b(?:requests?|treatments?|services?|certification)\b[^.;]{0,60}\b(?:was|were|been) (?:denied|non-?certified|not certified|modified)(?: by (?:the )?(?:utili[sz]ation review|UR|claims administrator))? on $/i;
 const REQUEST_WORDS = /\b(?:requests?|requested|RFA|prescription|order)\b/i;
 const APPROVED = /\b(?:approved|certified|authorized)\b/i;
 const REFUSED =
@@ -75,9 +83,9 @@ const REQUEST_BEFORE = new RegExp(
 const REQUEST_AFTER = new RegExp(`^,? (?:the |an? )?${RFA}`, 'i');
 
 const NOTE =
-  "(?:progress|clinic(?:al)?|office|treatment|chart|follow-?up|physician(?:'s)?|doctor's|PR-?2|initial|consultation|chiropractic|orthopedic)(?: progress| medical)? (?:notes?|reports?|visits?|evaluations?|examinations?|consultations?)";
+  "(?:progress|clinic(?:al)?|office|treatment|chart|follow-?up|physician(?:'s)?|PR-?2|initial|consultation|chiropractic|orthopedic|(?:provider|doctor|treater|surgeon)'s)(?: progress| medical)? (?:notes?|reports?|visits?|evaluations?|examinations?|consultations?)";
 const VISIT_BEFORE = new RegExp(
-  String.raw`\b(?:presented|seen|evaluated|re-?evaluated|examined|complained|complaints|returned|visits?|visited|${NOTE}|PR-?2|(?:physical )?exam(?:ination)?|objective findings|subjective (?:data|complaints)|documentation|first report|consultation|re-?evaluation) ${wordsWithout(7, 'since|until|after|before|from|hired|fall|fell|accident|injury|who')}${ENDS_IN_PREPOSITION}`,
+  String.raw`\b(?:presented|seen|evaluated|re-?evaluated|examined|complained|complaints|returned|visits?|visited|${NOTE}|PR-?2|(?:physical )?exam(?:ination)?|objective findings|subjective (?:data|complaints)|documentation|first report(?: of (?:an )?(?:occupational |industrial |work )?(?:injury|illness)(?: or (?:occupational )?illness)?)?|consultation|re-?evaluation) ${wordsWithout(7, 'since|until|after|before|from|hired|fall|fell|accident|injury|who')}${ENDS_IN_PREPOSITION}`,
   'i',
 );
 const VISIT_AFTER = new RegExp(
@@ -122,11 +130,13 @@ function isVisit(before: string, after: string): boolean {
 }
 
 const ANOTHER =
-  /\b(?:prior|previous(?:ly)?|earlier|another|other (?:injury|claim|utilization|UR)|separate|second|third|new|re-?injur(?:y|ed)|non-?industrial|subsequent|additional|pre-?existing|dates of injury|different|unrelated|cumulative|continuous|repetitive|aggravat\w+|exacerbat\w+|re-?submi\w+|resubmission|amended|updated|revised|corrected|appeal\w*|reconsider\w*|addendum|past)\b/i;
+  /\b(?:prior|previous(?:ly)?|earlier|another|other (?:injury|claim|utilization|UR)|separate|second|third|new|re-?injur(?:y|ed)|non-?industrial|subsequent|additional|pre-?existing|dates of injury|different|unrelated|cumulative|continuous|repetitive|aggravat\w+|exacerbat\w+|re-?submi\w+|resubmission|amended|updated|revised|corrected|appeal\w*|reconsider\w*|addendum|past|(?:motor vehicle|car|auto(?:mobile)?|traffic) accident|MVA)\b/i;
+
+const IS_OVER = /\b(?:recovered|resolved|healed|settled|years (?:ago|before|earlier))\b/i;
 
 /** True where the words near a date speak of a prior, another or a new event. */
 export function isOfAnotherEvent({ before, after }: DatePlace): boolean {
-  return ANOTHER.test(before.slice(-REACH)) || ANOTHER.test(after.slice(0, 20));
+  return ANOTHER.test(before.slice(-REACH)) || ANOTHER.test(after.slice(0, 20)) || IS_OVER.test(after.slice(0, 60));
 }
 
 const RANGE_AFTER = /^ ?(?:-|to|through|thru|until) ?(?:\d|present|[A-Z][a-z]{2,8}\.? \d)/;

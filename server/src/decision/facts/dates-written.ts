@@ -68,12 +68,13 @@ function dateOf(words: string, match: RegExpExecArray): Omit<WrittenDate, 'span'
   return { precision: 'day', hasShortYear, isDayFirst: isReadDayFirst(numeric) };
 }
 
-/** As header dates are written: no blank before the year, one after a comma, "Sep" for "Sept". */
+/** As header dates are written: no blank before the year, one after a comma, "Sep" for "Sept.". */
 function plainForm(written: string): string {
   return written
-    .replace(/([/.-]) /, '$1')
+    .replace(/(\d[/.-]) /, '$1')
     .replace(/, {0,3}/, ', ')
-    .replace(/\bSept\b/, 'Sep');
+    .replace(/\bSept\b/, 'Sep')
+    .replace(/([a-z])\./, '$1');
 }
 
 function isReadDayFirst(numeric = ''): boolean {

@@ -5,7 +5,8 @@ import { type BodyPartFact, collectBodyParts } from './body-parts.js';
 import { type Conclusion, collectConclusions } from './conclusions.js';
 import { collectDates, type DateFact } from './dates.js';
 import { collectDiagnoses, type DiagnosisFact } from './diagnoses.js';
-import type { FactNames } from './fact-names.js';
+import { collectNames, type FactNames } from './fact-names.js';
+import { collectIdentifiers, type Identifier } from './identifiers.js';
 import { collectModifiedRequests, type ModifiedRequest } from './modified-requests.js';
 import { type Passage, passagesOf } from './passages.js';
 import { collectPeople, type PersonFact } from './people.js';
@@ -28,23 +29,27 @@ export interface Facts {
   readonly conclusions: () => readonly Conclusion[];
   readonly absences: () => readonly Absence[];
   readonly diagnoses: () => readonly DiagnosisFact[];
+  readonly identifiers: () => readonly Identifier[];
 }
 
 /** The facts of a decision. Never throws. */
 export function collectFacts(decision: Decision, names: FactNames): Facts {
   const passages = passagesOf(decision);
+  const named = once(() => collectNames(passages, names));
+  const treatments = once(() => collectTreatments(named()));
   return {
     passages,
     dates: once(() => collectDates(passages)),
     people: once(() => collectPeople(passages)),
-    bodyParts: once(() => collectBodyParts(passages, names)),
-    treatments: once(() => collectTreatments(passages, names)),
+    bodyParts: once(() => collectBodyParts(named())),
+    treatments,
     quantities: once(() => collectQuantities(passages)),
     strengths: once(() => collectStrengths(passages)),
     modifiedRequests: once(() => collectModifiedRequests(passages)),
-    conclusions: once(() => collectConclusions(passages, decision.text)),
+    conclusions: once(() => collectConclusions(passages, decision.text, treatments())),
     absences: once(() => collectAbsences(passages)),
     diagnoses: once(() => collectDiagnoses(passages)),
+    identifiers: once(() => collectIdentifiers(passages)),
   };
 }
 

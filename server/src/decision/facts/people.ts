@@ -1,7 +1,7 @@
 import type { Span } from '../span.js';
 import { type AgeStatement, ageStatementsIn, type Sex, sexStatementsIn } from './age-and-sex.js';
 import { type Passage, type Sentence, spanIn } from './passages.js';
-import { antecedents, pronounsIn } from './pronouns.js';
+import { antecedents, hasPronoun, pronounsIn } from './pronouns.js';
 
 /** A statement of age or sex, or a pronoun that can only mean the injured worker. */
 export interface PersonFact {
@@ -23,7 +23,8 @@ export function collectPeople(passages: readonly Passage[]): PersonFact[] {
 }
 
 function personFactsIn(passage: Passage): PersonFact[] {
-  const isWorkers = antecedents(passage.sentences);
+  // Most rationales have no pronoun: they are spared the search for other people.
+  const isWorkers = passage.sentences.some(hasPronoun) ? antecedents(passage.sentences) : [];
   return passage.sentences.flatMap((sentence, index) => {
     const fact = (start: number, end: number) => ({ passage, sentence, span: spanIn(sentence, start, end) });
     const ages = ageStatementsIn(sentence.words).map((statement) => ageFact(statement, fact));

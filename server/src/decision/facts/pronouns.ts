@@ -6,10 +6,15 @@ const OTHER_PERSON =
   /\b(?:Drs?|Mrs?|Ms|doctors?|physicians?|provider'?s?|therapists?|surgeons?|chiropractors?|acupuncturists?|nurses?|psychologists?|psychiatrists?|podiatrists?|dentists?|optometrists?|audiologists?|specialists?|orthopedists?|neurologists?|radiologists?|consultants?|practitioners?|examiners?|evaluators?|assistants?|technicians?|clinicians?|reviewers?|QMEs?|AMEs?|PTPs?|PA-C|MD|DO|DC|NP|adjusters?|attorneys?|lawyers?|judges?|employers?|supervisors?|managers?|coworkers?|co-workers?|colleagues?|drivers?|customers?|clients?|students?|inmates?|residents?|suspects?|husband|wife|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|mother|father|parents?|son|sons|daughters?|child|children|baby|brothers?|sisters?|family|friend|relatives?|aunt|uncle|niece|nephew|grand\w{3,8}|caregivers?|caretakers?|aides?|wom[ae]n|persons?|people|another|someone|somebody|individuals?|subjects?|participants?|authors?)\b/i;
 /** What only a clinician does: with such a verb "he" may well be one who was named further up. */
 const CLINICIANS_VERB =
-  /^ {1,2}(?:also |then |further |had |has |is |was |would |will )?(?:recommend|request|prescrib|order|opin|not(?:ed|es)|stat(?:ed|es)|diagnos|perform|referr|advis|review|indicat|document|examin|evaluat|believ|suggest|plan|administ|inject|dispens|found|felt|conclud|intent|intend|propos|appeal|submit|want|assess|consult|explain|discuss|release|kept|placed|author)/i;
+  /^ {1,2}(?:also |then |further |had |has |would |will |(?:is|was) (?=int))?(?:recommend|request|prescrib|order|opin|not(?:ed|es)|stat(?:ed|es)|diagnos|perform|referr|advis|review|indicat|document|examin|evaluat|believ|suggest|plan|administ|inject|dispens|found|felt|conclud|intent|intend|propos|appeal|submit|want|assess|consult|explain|discuss|release|kept|placed|author)/i;
 
 const PRONOUN = /\b(he|him|his|himself|she|her|hers|herself)\b/gi;
 const MALE = new Set(['he', 'him', 'his', 'himself']);
+
+/** True for a sentence with a pronoun of a person, whoever it means. */
+export function hasPronoun({ words }: Sentence): boolean {
+  return /\b(?:he|him|his|himself|she|her|hers|herself)\b/i.test(words);
+}
 
 /**
  * For each sentence, whether a pronoun in it can only mean the injured worker: nobody else is named in it, nor was

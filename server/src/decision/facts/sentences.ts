@@ -6,7 +6,7 @@ import type { Sentence } from './passages.js';
 const END = /[.!?]+["'\u2019\u201d)\]]{0,3}(?=\s|$|[A-Z][a-z])|\r?\n[ \t]*\r?\n/g;
 /** Short forms and initials, whose full stop ends nothing. */
 const SHORT_FORM =
-  /(?:^|[^\p{L}\d])(?:[DdMm]rs?|Ms|Prof|[Ss]t|vs|[Ee]\.g|i\.e|etc|approx|[Nn]os?|[Ff]ig|al|cf|Dept|pp?|[Ss]ect?|[Cc]h|[Vv]ol|[JS]r|\p{Lu})\.$/u;
+  /(?:^|[^\p{L}\d])(?:[DdMm]rs?|Ms|Prof|[Ss]t|vs|[Ee]\.g|i\.e|etc|approx|[Nn]os?|[Ff]ig|al|cf|Dept|pp?|[Ss]ect?|[Cc]h|[Vv]ol|[JS]r|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|\p{Lu})\.$/u;
 /** "1." at the start of a sentence begins a list entry. */
 const LIST_NUMBER = /^\s*\(?\d{1,2}\.$/;
 const LONGEST_SHORT_FORM = 12;

@@ -1,14 +1,19 @@
 import type { Span } from '../span.js';
-import type { FactNames } from './fact-names.js';
-import type { Passage } from './passages.js';
+import type { NameInText } from './fact-names.js';
+import type { Passage, Sentence } from './passages.js';
 
-/** A treatment that is named. */
+/** A treatment, study or drug that is named. */
 export interface TreatmentFact {
   readonly passage: Passage;
+  readonly sentence: Sentence;
   readonly span: Span;
+  /** Kinds of treatment, or drugs by their generic names; several where the words may mean any of them. */
+  readonly ids: readonly string[];
 }
 
 /** In the order of the text. */
-export function collectTreatments(_passages: readonly Passage[], _names: FactNames): TreatmentFact[] {
-  return [];
+export function collectTreatments(names: readonly NameInText[]): TreatmentFact[] {
+  return names
+    .filter(({ kind }) => kind === 'treatment')
+    .map(({ passage, sentence, span, ids }) => ({ passage, sentence, span, ids }));
 }

@@ -53,7 +53,7 @@ export const missingCitation = defineRule({
           ],
           [
             'The worker has finished six visits and knows the exercises.',
-            'As the requested surgery is not medically necessary, the associated service is not medically necessary.',
+            '{{issue/ancillary-refusal|As the requested surgery is not medically necessary}}, the associated service is not medically necessary.',
           ],
         ],
       },
@@ -62,8 +62,9 @@ export const missingCitation = defineRule({
         changes: [
           [
             'MRI of the right knee without contrast:** Overturned',
-            'Arthroscopic meniscectomy of the right knee:** Upheld',
+            '{{summary/unmentioned-issue|Arthroscopic meniscectomy of the right knee}}:** Upheld',
           ],
+          ['The MRI of the right knee without contrast is medically', 'The request is not medically'],
           [
             '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004, Section(s): Initial Care.',
             '**MAXIMUS guideline:** The Expert Reviewer did not cite any medical evidence for its decision.',

@@ -47,6 +47,7 @@ export const missingSection = defineRule({
         changes: [
           ['MRI of the right knee without contrast:', 'Acupuncture of the right knee, six sessions:'],
           ['Knee Complaints 2004, Section(s): Special Studies.', 'Acupuncture Treatment 2007.'],
+          ['The MRI of the right knee without contrast is medically', 'The request is medically'],
         ],
       },
       {

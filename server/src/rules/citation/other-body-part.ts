@@ -66,6 +66,7 @@ export const otherBodyPart = defineRule({
         name: 'a neighbouring part: nerve studies of the leg and the low back',
         changes: [
           ['MRI of the right knee without contrast:** Overturned', 'EMG of the right lower extremity:** Overturned'],
+          ['The MRI of the right knee without contrast is medically', 'The request is medically'],
           [
             'MTUS Knee Complaints 2004, Section(s): Special Studies',
             'MTUS Low Back Complaints 2004, Section(s): Special Studies',

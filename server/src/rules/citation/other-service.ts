@@ -66,6 +66,8 @@ export const otherService = defineRule({
             'MRI of the right knee without contrast:** Overturned',
             'MRI of the lumbar spine and epidural injection:** Overturned',
           ],
+          ['MRI of the right knee and for six', 'MRI of the lumbar spine and for six'],
+          ['The MRI of the right knee without contrast is medically', 'The request is medically'],
           [
             'MTUS Knee Complaints 2004, Section(s): Special Studies',
             'MTUS Chronic Pain Medical Treatment 2009, Section(s): Epidural steroid injections (ESIs)',

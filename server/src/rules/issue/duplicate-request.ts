@@ -22,23 +22,34 @@ export const duplicateRequest = defineRule({
     faulty: [
       {
         name: 'word for word',
-        changes: [['Physical therapy for the right knee, 6 visits:', '{{MRI of the right knee without contrast}}:']],
+        changes: [
+          ['Physical therapy for the right knee, 6 visits:', '{{MRI of the right knee without contrast}}:'],
+          ['The six further visits of physical therapy are not', 'The request is not'],
+        ],
       },
       {
         name: 'other capitals and punctuation',
-        changes: [['Physical therapy for the right knee, 6 visits:', '{{MRI of the Right Knee (without contrast)}}:']],
+        changes: [
+          ['Physical therapy for the right knee, 6 visits:', '{{MRI of the Right Knee (without contrast)}}:'],
+          ['The six further visits of physical therapy are not', 'The request is not'],
+        ],
       },
     ],
     clean: [
       {
         name: 'the other side',
-        changes: [['Physical therapy for the right knee, 6 visits:', 'MRI of the left knee without contrast:']],
+        changes: [
+          ['Physical therapy for the right knee, 6 visits:', 'MRI of the left knee without contrast:'],
+          ['The six further visits of physical therapy are not', 'The request is not'],
+        ],
       },
       {
         name: 'another strength',
         changes: [
           ['MRI of the right knee without contrast', 'Ibuprofen 2.5% cream 60 grams'],
           ['Physical therapy for the right knee, 6 visits:', 'Ibuprofen 25% cream 60 grams:'],
+          ['The six further visits of physical therapy are not', 'The request is not'],
+          ['The MRI of the right knee without contrast is medically', 'The request is medically'],
         ],
       },
       {

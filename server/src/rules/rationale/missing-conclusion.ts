@@ -41,7 +41,9 @@ export const missingConclusion = defineRule({
       },
       {
         name: 'the conclusion is drawn from another treatment',
-        changes: [[NOT_NECESSARY, 'As the surgery is not medically necessary, neither is this.']],
+        changes: [
+          [NOT_NECESSARY, '{{issue/ancillary-refusal|As the surgery is not medically necessary}}, neither is this.'],
+        ],
       },
     ],
   },

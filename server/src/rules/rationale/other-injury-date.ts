@@ -6,7 +6,7 @@ import { isPlainlyTheInjury, otherInjuryDates } from '../summary/stated-injury-d
 const FINISHED = 'The worker has finished six visits';
 
 /**
- * Silent for a prior, another or a cumulative injury, where the rationale has the header's date too, and for a date
+ * Silent for a prior, another or a cumulative injury, one that is not said to be industrial, a month, where the rationale has the header's date too, and for a date
  * that the summary gives as an injury: it is known there, or reported there.
  */
 export const otherInjuryDate = defineRule({
@@ -63,11 +63,10 @@ export const otherInjuryDate = defineRule({
     );
     for (const inRationale of byRationale(dates)) {
       const [first] = otherInjuryDates(inRationale, injury.date);
-      if (first?.role !== 'injury' || known.has(first.iso)) continue;
+      if (!first || !isPlainlyTheInjury(first) || known.has(first.iso)) continue;
       yield {
         span: first.span,
         message: `The rationale puts the injury on ${quoted(decision.text, first.span)}, the header on ${injury.written}. It may speak of another case. Correct the wrong date.`,
-        ...(!isPlainlyTheInjury(first) && { severity: 'warning' as const }),
         related: [{ span: injury.value, message: 'Date of Injury' }],
       };
     }

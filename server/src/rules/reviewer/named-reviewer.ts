@@ -44,10 +44,18 @@ export const namedReviewer = defineRule({
       { name: 'redacted', changes: [[lastWords, `${lastWords}\nReviewed by: [REDACTED], MD\n`]] },
       { name: 'a degree among the specialties', changes: [['Sports Medicine', 'Pain Medicine, M.D.']] },
       { name: 'a label without a name', changes: [[lastWords, `${lastWords}\nReviewed by: Expert Reviewer\n`]] },
-      { name: 'a treating physician', changes: [['On 04/28/2016', 'Dr. Roe saw her. On 04/28/2016']] },
+      {
+        name: 'a treating physician',
+        changes: [['On 04/28/2016', '{{privacy/personal-name|Dr. Roe}} saw her. On 04/28/2016']],
+      },
       {
         name: 'a treating physician in the rationale',
-        changes: [['The records show no reason', 'Jane Roe, M.D., ordered them. The records show no reason']],
+        changes: [
+          [
+            'The records show no reason',
+            '{{privacy/personal-name|Jane Roe, M.D.}}, ordered them. The records show no reason',
+          ],
+        ],
       },
     ],
   },
@@ -61,12 +69,21 @@ export const namedReviewer = defineRule({
       if (name) yield faultOf(text, name, line);
       else for (const other of namesIn(text, line, credentials)) yield faultOf(text, other);
     }
-    for (const line of signatureLines(decision)) {
-      const name = nameAfterSignatureLabel(text, line) ?? nameAlone(text, line);
-      if (name) yield faultOf(text, name, line);
-    }
+    for (const { name, line } of signatures(decision)) yield faultOf(text, name, line);
   },
 });
+
+/** The names that sign a decision: other rules on names leave them to this one. */
+export function signedNames(decision: Decision): Span[] {
+  return signatures(decision).map(({ name }) => name);
+}
+
+function signatures(decision: Decision): { readonly name: Span; readonly line: Span }[] {
+  return signatureLines(decision).flatMap((line) => {
+    const name = nameAfterSignatureLabel(decision.text, line) ?? nameAlone(decision.text, line);
+    return name ? [{ name, line }] : [];
+  });
+}
 
 /** The section on the reviewer. Where no summary follows it, it may hold the narrative, and ends with the credentials. */
 function linesOnReviewer({ text, sections, credentials }: Decision): Span[] {

@@ -26,7 +26,13 @@ export const emptySection = defineRule({
       },
     ],
     clean: [
-      { name: 'a summary of one word', changes: [['The injured worker is a 44 year old woman who', 'Sprain. She']] },
+      {
+        name: 'a summary of one word',
+        changes: [
+          ['### CLINICAL CASE SUMMARY', '### {{summary/missing-age|CLINICAL CASE SUMMARY}}'],
+          ['The injured worker is a 44 year old woman who', 'Sprain. She'],
+        ],
+      },
       {
         name: 'an early layout',
         text: 'MAXIMUS FEDERAL SERVICES, INC.\nIndependent Medical Review\n\nHOW THE IMR FINAL DETERMINATION WAS MADE\nBy a reviewer.\n\nDOCUMENTS REVIEWED\nThe application\n\nCLINICAL CASE SUMMARY\nA sprain.\n\nIMR DECISION(S) AND RATIONALE(S)\nA brace is not needed.\n',

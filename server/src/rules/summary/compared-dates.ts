@@ -1,6 +1,7 @@
 import { type CalendarDate, parseHeaderDate } from '../../decision/dates.js';
 import type { DateFact } from '../../decision/facts/dates.js';
-import type { Decision } from '../../decision/model.js';
+import { type Decision, headerField } from '../../decision/model.js';
+import { textAt } from '../../decision/span.js';
 import { type DateFieldId, type HeaderDate, headerDates } from '../header/header-dates.js';
 
 /** A date in prose that is a day or a month of the calendar. */
@@ -10,13 +11,16 @@ export interface RealDate extends DateFact {
 
 /** The dates of prose that can be compared; a day that no calendar has is reported as such. */
 export function realDates(dates: readonly DateFact[]): RealDate[] {
-  return dates.flatMap((date) => (date.iso === undefined ? [] : [{ ...date, iso: date.iso }]));
+  return dates.filter((date): date is RealDate => date.iso !== undefined);
 }
 
-/** A header date that is one day: none for several injuries, a cumulative trauma, a placeholder. */
+/** A header date that is one day with its whole year: none for several injuries, a cumulative trauma, a placeholder. */
 export function headerDay(decision: Decision, id: DateFieldId): HeaderDate | undefined {
-  const found = headerDates(decision).find((date) => date.id === id);
-  return found && parseHeaderDate(found.written) ? found : undefined;
+  const field = decision.isRecognized ? headerField(decision, id) : undefined;
+  if (!field) return undefined;
+  const written = textAt(decision.text, field.value);
+  const date = /\d{4}/.test(written) ? parseHeaderDate(written) : undefined;
+  return date && { id, value: field.value, written, date };
 }
 
 /** True where the header's dates follow each other up to this one, so that it can be relied on. */

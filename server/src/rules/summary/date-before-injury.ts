@@ -71,10 +71,10 @@ export const dateBeforeInjury = defineRule({
 
   *check(decision, { factsIn }) {
     const injury = headerDay(decision, 'dateOfInjury');
-    if (!injury || !isFirstOf(decision, injury)) return;
+    if (!injury) return;
     const { dates, passages } = factsIn(decision);
     const [first, ...others] = tooEarly(realDates(dates()), injury);
-    if (!first) return;
+    if (!first || !isFirstOf(decision, injury)) return;
     const told = passages.filter(({ kind, span }) => kind === 'summary' || span === first.passage.span);
     if (told.some(({ sentences }) => sentences.some(({ words }) => OTHER_INJURY.test(words)))) return;
     yield {

@@ -14,6 +14,8 @@ const SOURCE =
   /\b(?:guidelines?|ODG|MTUS|ACOEM|edition|version|accessed|retrieved|published|publication|updated?|revised|revision|et al|journal|http|www|C\.?C\.?R|regulations?)\b/i;
 const PAST =
   /\b(?:was|were|had|has|have|did|show(?:s|ed)|reveal(?:s|ed)|not(?:es|ed)|underwent|presented|performed|complain(?:s|ed)|report(?:s|ed)|indicat(?:es|ed)|demonstrat(?:es|ed)|document(?:s|ed)|dated|sustained|denied|slipped|fell)\b/i;
+/** "Off work 06/28 to 07/12" may end later; papers that were read may not. */
+const PAPERS = /\b(?:records?|notes?|reports?|visits?)\b/i;
 const INTRODUCED = /\b(?:on|dated?|of|from) $|[(]$/i;
 
 /** Silent for appointments, expiry, plans and other things to come, and for the dates of guidelines and studies. */
@@ -69,9 +71,11 @@ export const futureDate = defineRule({
 
   *check(decision, { factsIn }) {
     const decided = headerDay(decision, 'decisionDate');
-    if (!decided || !isLastOf(decision, decided)) return;
-    for (const date of realDates(factsIn(decision).dates())) {
-      if (date.iso <= decided.date.iso.slice(0, date.iso.length) || isSilent(decision, date)) continue;
+    if (!decided) return;
+    const later = realDates(factsIn(decision).dates()).filter(({ iso }) => iso > decided.date.iso.slice(0, iso.length));
+    if (later.length === 0 || !isLastOf(decision, decided)) return;
+    for (const date of later) {
+      if (isSilent(decision, date)) continue;
       const isPlain = date.precision === 'day' && PAST.test(date.sentence.words);
       yield {
         span: date.span,
@@ -84,11 +88,11 @@ export const futureDate = defineRule({
 });
 
 function isSilent(decision: Decision, date: RealDate): boolean {
-  const { passage, role, precision, hasShortYear, sentence } = date;
+  const { passage, role, precision, hasShortYear, isPartOfRange, sentence } = date;
   if (passage.kind === 'request' || isComparedElsewhere(decision, date)) return true;
   if (precision === 'month' && passage.kind !== 'summary') return true;
   if (hasShortYear && role === 'other' && !INTRODUCED.test(wordsBefore(date))) return true;
-  if (FORWARD.test(sentence.words)) return true;
+  if (FORWARD.test(sentence.words) || (isPartOfRange && !PAPERS.test(sentence.words))) return true;
   return role === 'other' && (MAYBE_FORWARD.test(sentence.words) || SOURCE.test(sentence.words));
 }
 

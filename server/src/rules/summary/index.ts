@@ -6,9 +6,13 @@ import { impossibleDate } from './impossible-date.js';
 import { injuryDateMismatch } from './injury-date-mismatch.js';
 import { missingAge } from './missing-age.js';
 import { missingSex } from './missing-sex.js';
+import { otherQuantity } from './other-quantity.js';
+import { otherRequestBodyPart } from './other-request-body-part.js';
+import { otherRequestSide } from './other-request-side.js';
 import { requestAfterDenial } from './request-after-denial.js';
 import { sexMismatch } from './sex-mismatch.js';
 import { twoAges } from './two-ages.js';
+import { unmentionedIssue } from './unmentioned-issue.js';
 import { urDateMismatch } from './ur-date-mismatch.js';
 
 /** The rules of the category, in the order of the rule reference. */
@@ -24,4 +28,8 @@ export const summaryRules: readonly Rule[] = [
   sexMismatch,
   missingAge,
   missingSex,
+  otherRequestSide,
+  otherRequestBodyPart,
+  unmentionedIssue,
+  otherQuantity,
 ];

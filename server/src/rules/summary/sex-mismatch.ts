@@ -38,11 +38,11 @@ export const sexMismatch = defineRule({
         changes: [['On 04/28/2016 the knee', 'Her husband drives, and his back hurts. On 04/28/2016 the knee']],
       },
       {
-        name: 'an author called He, a choice, an organ',
+        name: 'an author called He, a choice',
         changes: [
           [
             'On 04/28/2016 the knee',
-            'The test is described elsewhere (He, 2004). The records say that he/she may walk. On 04/28/2016 the knee',
+            'The test is described elsewhere (He, 2004). The records say that {{prose/template-slip|he/she}} may walk. On 04/28/2016 the knee',
           ],
         ],
       },

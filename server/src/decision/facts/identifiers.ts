@@ -1,0 +1,99 @@
+import type { Span } from '../span.js';
+import { nameForms } from './identifier-names.js';
+import { numberForms } from './identifier-numbers.js';
+import type { Passage, Sentence } from './passages.js';
+
+export type IdentifierKind =
+  | 'personalName'
+  | 'facility'
+  | 'birthDate'
+  | 'socialSecurityNumber'
+  | 'telephoneNumber'
+  | 'emailAddress'
+  | 'streetAddress'
+  | 'claimNumber'
+  | 'medicalRecordNumber';
+
+/** Words that tell who somebody is. */
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly passage: Passage;
+  /** With the title or the label that makes it one: "Dr. Roe", "MRN 123456". */
+  readonly span: Span;
+  /** The name or the number alone. */
+  readonly secret: Span;
+}
+
+/** How one kind of identifier is found in the words of a sentence. */
+export interface IdentifierForm {
+  readonly kind: IdentifierKind;
+  /** A cheap test: where it fails, the sentence holds none. */
+  readonly hint: RegExp;
+  /** Global, with indices; the group `secret` holds the name or the number. */
+  readonly form: RegExp;
+  /** False for a match that is none after all. */
+  readonly isOne?: (found: FoundWords) => boolean;
+  /** True where the words beside the name only tell that it is one: "the patient, …". */
+  readonly marksSecretOnly?: true;
+  /** The part of the secret that counts, where the form takes in more words than that. */
+  readonly trimmed?: (secret: string) => Span;
+}
+
+/** What a form matched, with the words around it. */
+export interface FoundWords {
+  readonly secret: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** How many letters before and after a match tell what it is. */
+const AROUND = 80;
+
+const forms: readonly IdentifierForm[] = [...nameForms, ...numberForms];
+
+/** The identifiers of all passages, in the order of the text; of two that overlap the one that begins first. */
+export function collectIdentifiers(passages: readonly Passage[]): Identifier[] {
+  return passages.flatMap((passage) => passage.sentences.flatMap((sentence) => identifiersIn(passage, sentence)));
+}
+
+function identifiersIn(passage: Passage, sentence: Sentence): Identifier[] {
+  const found = forms
+    .filter(({ hint }) => hint.test(sentence.words))
+    .flatMap((form) => matchesOf(form, passage, sentence))
+    .sort((a, b) => a.span.start - b.span.start);
+  let end = 0;
+  return found.filter(({ span }) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
+}
+
+function matchesOf(
+  { kind, form, isOne, trimmed, marksSecretOnly }: IdentifierForm,
+  passage: Passage,
+  sentence: Sentence,
+): Identifier[] {
+  const { words, span } = sentence;
+  return Array.from(words.matchAll(form)).flatMap((match) => {
+    const [from, to] = match.indices?.groups?.secret ?? [0, 0];
+    const part = trimmed?.(words.slice(from, to)) ?? { start: 0, end: to - from };
+    const [start, end] = [from + part.start, from + part.end];
+    const wholeStart = part.start > 0 || marksSecretOnly ? start : match.index;
+    const wholeEnd = end < to || marksSecretOnly ? end : match.index + match[0].length;
+    const found = {
+      secret: words.slice(start, end),
+      before: words.slice(Math.max(0, wholeStart - AROUND), wholeStart),
+      after: words.slice(wholeEnd, wholeEnd + AROUND),
+    };
+    if (end <= start || (isOne && !isOne(found))) return [];
+    return [
+      {
+        kind,
+        passage,
+        span: { start: span.start + wholeStart, end: span.start + wholeEnd },
+        secret: { start: span.start + start, end: span.start + end },
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+import { spanIn } from '../../decision/facts/passages.js';
+import { writtenPassages } from '../prose/written-passages.js';
+import { quoted } from '../quoted.js';
+import { defineRule } from '../rule.js';
+
+const NOT_NECESSARY = 'The six further visits of physical therapy are not medically necessary.';
+/** Words after which no sentence ends, and signs that announce more. */
+const UNFINISHED =
+  /(?:\b(?:the|a|an|of|and|or|with|for|to|from|by|because|that|which|than|is not|are not|was not|were not|medically|as well as|such as|in order)|,)$/i;
+const FEWEST_SENTENCES = 2;
+
+export const cutOffText = defineRule({
+  id: 'rationale/cut-off-text',
+  severity: 'warning',
+  since: '0.1.0',
+  fixes: 'none',
+  authority: 'convention',
+  docs: {
+    what: 'A rationale or a summary of two sentences and more ends in a word after which no sentence can end ("of", "the", "is not"), or in a comma. A missing full stop alone is no fault.',
+    why: 'Words were lost at the end: often the conclusion.',
+    remedy: 'Write the end of the sentence.',
+  },
+  examples: {
+    faulty: [
+      {
+        name: 'in a rationale',
+        changes: [[NOT_NECESSARY, `${NOT_NECESSARY} The worker may go on {{with}}`]],
+      },
+      {
+        name: 'in a summary',
+        changes: [
+          ['six more visits of physical therapy.', 'six more visits of physical therapy. They are for {{the}}'],
+        ],
+      },
+    ],
+    clean: [
+      {
+        name: 'no full stop',
+        changes: [[NOT_NECESSARY, 'The six further visits of physical therapy are not medically necessary']],
+      },
+      {
+        name: 'a preposition that may end a sentence',
+        changes: [
+          [NOT_NECESSARY, 'The six further visits are not medically necessary, and nothing else was asked for.'],
+        ],
+      },
+      {
+        name: 'the first words of a rationale',
+        changes: [
+          [
+            `The worker has finished six visits and knows the exercises. The records show no reason why a home program would not do. ${NOT_NECESSARY}`,
+            'The worker has finished the',
+          ],
+        ],
+      },
+    ],
+  },
+  *check(decision, context) {
+    for (const { kind, sentences } of writtenPassages(decision, context)) {
+      const last = sentences.at(-1);
+      if (kind === 'request' || !last || sentences.length < FEWEST_SENTENCES) continue;
+      const match = UNFINISHED.exec(last.words);
+      if (!match) continue;
+      const span = spanIn(last, match.index, last.words.length);
+      yield {
+        span,
+        message: `The text ends in ${quoted(decision.text, span)}, in the middle of a sentence. Words were lost here, perhaps the conclusion. Write the end of it.`,
+      };
+    }
+  },
+});
