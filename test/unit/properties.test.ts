@@ -129,7 +129,7 @@ describe('any text', () => {
         const whole = { start: 0, end: text.length };
         for (const span of spansOf(decision)) assert.ok(span.start <= span.end && contains(whole, span));
         assertNested(decision);
-        assertOutline(outlineOf(decision));
+        assertOutline(outlineOf(decision, service.context.factsIn(decision)));
         for (const span of foldingSpans(decision)) assert.ok(contains(whole, span));
       }),
       { numRuns: 3000 },

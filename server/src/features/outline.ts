@@ -1,3 +1,4 @@
+import type { Facts } from '../decision/facts/facts.js';
 import type { HeaderFieldId } from '../decision/layout.js';
 import type { Decision, HeaderField, Issue, IssuePart, Section } from '../decision/model.js';
 import { contains, isEmptySpan, type Span, textAt } from '../decision/span.js';
@@ -25,11 +26,19 @@ const dateFields: readonly HeaderFieldId[] = [
   'applicationReceived',
 ];
 
-/** The outline: the header with its fields, then the sections, the issues inside theirs. */
-export function outlineOf(decision: Decision): OutlineEntry[] {
+/**
+ * The outline: the header with its fields, then the sections, the issues inside theirs. A rationale shows what it
+ * concludes, the summary who the injured worker is; both their first words where the facts do not tell.
+ */
+export function outlineOf(decision: Decision, facts: Facts): OutlineEntry[] {
   const { bySection, stray } = issuesInSections(decision);
-  const sections = decision.sections.map((section, index) => sectionEntry(decision, section, bySection[index] ?? []));
-  const strayIssues = stray.map((issue) => issueEntry(decision, issue));
+  const concluded = conclusionsByIssue(decision, facts);
+  const toEntry = (issue: Issue) => issueEntry(decision, issue, concluded.get(issue));
+  const sections = decision.sections.map((section, index) => {
+    const worker = section.role === 'summary' ? workerWords(decision, facts) : '';
+    return sectionEntry(decision, section, { issues: (bySection[index] ?? []).map(toEntry), worker });
+  });
+  const strayIssues = stray.map(toEntry);
   return [...headerEntry(decision), ...sections, ...strayIssues].sort((a, b) => a.whole.start - b.whole.start);
 }
 
@@ -75,23 +84,38 @@ function fieldEntry({ text }: Decision, field: HeaderField): OutlineEntry {
   };
 }
 
-function sectionEntry(decision: Decision, section: Section, issues: readonly Issue[]): OutlineEntry {
+/** The words of the last conclusion on each issue. */
+function conclusionsByIssue({ text }: Decision, facts: Facts): Map<Issue, string> {
+  const own = facts.conclusions().filter(({ isOnIssue, namesRequest }) => isOnIssue && namesRequest);
+  return new Map(own.flatMap(({ passage, span }) => (passage.issue ? [[passage.issue, textAt(text, span)]] : [])));
+}
+
+/** "44 year old · woman", as far as it is told. */
+function workerWords({ text }: Decision, facts: Facts): string {
+  const people = facts.people();
+  const age = people.find((fact) => fact.age !== undefined && !fact.isOfAnotherTime);
+  const sex = people.find(({ kind }) => kind === 'sex');
+  return [age, sex].flatMap((fact) => (fact ? oneLine(textAt(text, fact.span)) : [])).join(' · ');
+}
+
+function sectionEntry(
+  decision: Decision,
+  section: Section,
+  { issues, worker }: { readonly issues: readonly OutlineEntry[]; readonly worker: string },
+): OutlineEntry {
   const credentials = decision.credentials.all.filter(({ whole }) => contains(section.whole, whole));
   const { text } = decision;
   return {
     name: oneLine(textAt(text, section.heading.title)),
-    detail: issues.length > 0 ? `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}` : '',
+    detail: issues.length > 0 ? `${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}` : worker,
     kind: 'section',
     whole: section.whole,
     selection: section.heading.title,
-    children: [
-      ...credentials.map((credential) => partEntry(decision, credential)),
-      ...issues.map((issue) => issueEntry(decision, issue)),
-    ],
+    children: [...credentials.map((credential) => partEntry(decision, credential)), ...issues],
   };
 }
 
-function issueEntry(decision: Decision, issue: Issue): OutlineEntry {
+function issueEntry(decision: Decision, issue: Issue, conclusion: string | undefined): OutlineEntry {
   const { text } = decision;
   const outcome = issue.outcome.known ?? oneLine(textAt(text, issue.outcome.span));
   return {
@@ -100,7 +124,10 @@ function issueEntry(decision: Decision, issue: Issue): OutlineEntry {
     kind: 'issue',
     whole: issue.whole,
     selection: isEmptySpan(issue.title) ? { start: issue.whole.start, end: issue.whole.start } : issue.title,
-    children: issue.parts.map((part) => partEntry(decision, part)),
+    children: issue.parts.map((part) => {
+      const entry = partEntry(decision, part);
+      return part.id === 'rationale' && conclusion !== undefined ? { ...entry, detail: oneLine(conclusion) } : entry;
+    }),
   };
 }
 

@@ -26,9 +26,9 @@ export function serveSymbols(session: Session): void {
       session,
       'textDocument/documentSymbol',
       [],
-      ({ document, decision }) => {
+      ({ document, decision, service }) => {
         const { hierarchicalDocumentSymbolSupport } = session.capabilities.textDocument?.documentSymbol ?? {};
-        const outline = outlineOf(decision());
+        const outline = outlineOf(decision(), service.context.factsIn(decision()));
         return hierarchicalDocumentSymbolSupport === true
           ? outline.map((entry) => toSymbol(document, entry))
           : outline.flatMap((entry) => toInformation(document, entry, ''));

@@ -1,0 +1,87 @@
+import { daysBetween, houseForm, parseHeaderDate } from '../decision/dates.js';
+import type { Conclusion } from '../decision/facts/conclusions.js';
+import type { DateFact } from '../decision/facts/dates.js';
+import type { Facts } from '../decision/facts/facts.js';
+import type { Quantity } from '../decision/facts/quantities.js';
+import type { Decision } from '../decision/model.js';
+import { type Span, textAt } from '../decision/span.js';
+import { outcomes } from '../knowledge/outcomes.js';
+import { type HeaderDate, headerDates } from '../rules/header/header-dates.js';
+import type { GuidelineHover } from './guideline-hover.js';
+import type { Markup } from './markup.js';
+
+/** What is told of the date, conclusion or quantity in prose at an offset; `undefined` where there is none. */
+export function factHoverAt(
+  decision: Decision,
+  offset: number,
+  facts: Facts,
+  markup: Markup,
+): GuidelineHover | undefined {
+  const isHere = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
+  // Only the passage under the pointer is asked for: the header and the guideline lines hold no facts.
+  if (!facts.passages.some(isHere)) return undefined;
+  const date = facts.dates().find(isHere);
+  if (date) return hover(date.span, dateLines(decision, date), markup);
+  const conclusion = facts.conclusions().find(isHere);
+  if (conclusion) return hover(conclusion.span, conclusionLines(conclusion), markup);
+  const quantity = facts.quantities().find(isHere);
+  return quantity && hover(quantity.span, quantityLines(decision, quantity), markup);
+}
+
+function hover(span: Span, lines: readonly string[], { words, strong }: Markup): GuidelineHover | undefined {
+  const [first, ...others] = lines;
+  if (first === undefined) return undefined;
+  return { span, text: [strong(first), ...others.map((line) => `- ${words(line)}`)].join('\n') };
+}
+
+const ROLES: Readonly<Record<DateFact['role'], string>> = {
+  injury: 'told as the date of injury',
+  accident: 'told as the day of the accident',
+  utilizationReview: 'told as the date of the utilization review',
+  request: 'told as the date of the request',
+  visit: 'told as the date of a visit or report',
+  other: 'a date in the text',
+};
+const FIELDS: Readonly<Record<HeaderDate['id'], string>> = {
+  dateOfInjury: 'Date of Injury',
+  urDenialDate: 'UR Denial Date',
+  applicationReceived: 'Application Received',
+  dateAssigned: 'Date Assigned',
+  decisionDate: 'Decision Date',
+};
+
+/** The day and what it is told as, then how far it is from each date of the header. */
+function dateLines(decision: Decision, { iso, precision, role }: DateFact): string[] {
+  if (iso === undefined) return ['No day of the calendar'];
+  if (precision === 'month') return [`${iso.slice(5)}/${iso.slice(0, 4)}: ${ROLES[role]}`];
+  const day = parseHeaderDate(houseForm(iso));
+  if (!day) return [];
+  return [
+    `${day.houseForm}: ${ROLES[role]}`,
+    ...headerDates(decision).map(
+      ({ id, date }) => `${distance(daysBetween(date, day))} ${FIELDS[id]} (${date.houseForm})`,
+    ),
+  ];
+}
+
+function distance(days: number): string {
+  if (days === 0) return 'the same as';
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return `${count} ${days < 0 ? 'before' : 'after'}`;
+}
+
+function conclusionLines({ verdict, isOnIssue, namesRequest, passage }: Conclusion): string[] {
+  const found = verdict === 'necessary' ? 'medically necessary' : 'not medically necessary';
+  if (!isOnIssue || !namesRequest) return [`Speaks of: ${found}`, 'Not counted as the conclusion on this issue'];
+  const outcome = outcomes.find(({ name }) => name === passage.issue?.outcome.known);
+  if (!outcome) return [`Concludes: ${found}`];
+  const agrees = outcome.verdict === verdict ? 'agrees with' : 'contradicts';
+  return [`Concludes: ${found}`, `${agrees} the outcome ${outcome.name}`];
+}
+
+/** Only where the words do not say the number themselves: "2 times a week for 6 weeks". */
+function quantityLines({ text }: Decision, { span, least, most, unit }: Quantity): string[] {
+  const written = textAt(text, span);
+  if (new RegExp(`\\b${least}\\b`).test(written) || unit === 'count') return [];
+  return [least === most ? `${least} ${unit}` : `${least} to ${most} ${unit}`];
+}
