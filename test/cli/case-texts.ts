@@ -94,5 +94,5 @@ export const randomBytes = Uint8Array.from({ length: 3000 }, (_, index) => ((ind
 export const longName = 'a'.repeat(300);
 export const tenMegabytes = clean.replace(
   'Both are documented here.',
-  'The knee was swollen and the patient limped on every visit. '.repeat(175_000),
+  Array.from({ length: 175_000 }, (_, index) => `On day ${index} the knee was swollen and she limped badly. `).join(''),
 );

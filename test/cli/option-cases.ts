@@ -1,4 +1,5 @@
 import { rules } from '../../server/src/rules/index.js';
+import { shownSeverity } from '../../server/src/rules/rule.js';
 import { catalogueText, guidelineRow } from '../support/catalogue-texts.js';
 import {
   badPriority,
@@ -269,7 +270,9 @@ export const answers: readonly Case[] = [
     args: ['--rules'],
     code: 0,
     stdout: rules
-      .map(({ id, severity, docs }) => `${id.padEnd(widest)}  ${severity.padEnd('information'.length)}  ${docs.what}\n`)
+      .map(
+        (rule) => `${rule.id.padEnd(widest)}  ${shownSeverity(rule).padEnd('information'.length)}  ${rule.docs.what}\n`,
+      )
       .join(''),
   },
   ...rules.slice(0, 1).map(({ id, severity, since, authority, docs }) => ({

@@ -20,7 +20,7 @@ export function stylishReport(hasColours: boolean): Reporter {
       const { line, character } = document.positionAt(finding.span.start);
       return { place: `${line + 1}:${character + 1}`, finding };
     });
-    const width = Math.max(...rows.map(({ place }) => place.length));
+    const width = rows.reduce((widest, { place }) => Math.max(widest, place.length), 0);
     const line = ({ place, finding }: { place: string; finding: Finding }) => {
       const severity = paint[finding.severity](finding.severity.padEnd(11));
       return `  ${colours.dim(place.padStart(width))}  ${severity}  ${finding.message}  ${colours.dim(finding.rule)}`;

@@ -26,7 +26,10 @@ export function collectDates(passages: readonly Passage[]): DateFact[] {
 
 function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): DateFact {
   const [start, end] = [date.span.start - sentence.span.start, date.span.end - sentence.span.start];
-  const place = { before: sentence.words.slice(0, start), after: sentence.words.slice(end) };
+  const place = {
+    before: withSingleBlanks(sentence.words.slice(0, start)),
+    after: withSingleBlanks(sentence.words.slice(end)),
+  };
   return {
     ...date,
     passage,
@@ -35,6 +38,11 @@ function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): Date
     isOfAnotherEvent: isOfAnotherEvent(place),
     isPartOfRange: isPartOfRange(place),
   };
+}
+
+/** A wrapped line with Windows line ends leaves two blanks; the words of a role are told with one. */
+function withSingleBlanks(words: string): string {
+  return words.includes('  ') ? words.replace(/ {2,}/g, ' ') : words;
 }
 
 /** "10/12/20" at the very end of a passage may be the beginning of 10/12/2016. */

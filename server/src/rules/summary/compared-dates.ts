@@ -40,10 +40,10 @@ export function isSameDate({ iso }: RealDate, day: CalendarDate): boolean {
 
 /** The words of the sentence before a date. */
 export function wordsBefore({ sentence, span }: DateFact): string {
-  return sentence.words.slice(0, span.start - sentence.span.start);
+  return sentence.words.slice(0, span.start - sentence.span.start).replace(/ {2,}/g, ' ');
 }
 
 /** The words of the sentence after a date. */
 export function wordsAfter({ sentence, span }: DateFact): string {
-  return sentence.words.slice(span.end - sentence.span.start);
+  return sentence.words.slice(span.end - sentence.span.start).replace(/ {2,}/g, ' ');
 }

@@ -14,6 +14,8 @@ export function finishedSummary(
   const passage = factsIn(decision).passages.find(({ kind }) => kind === 'summary');
   if (!decision.isRecognized || !section || !passage || passage.sentences.length < FEWEST_SENTENCES) return undefined;
   const [first] = passage.sentences;
+  // Of the summaries of early layouts, which stand apart from the rationale, too little is known.
+  if (!decision.layout.issueParts.includes('rationale')) return undefined;
   const words = textAt(decision.text, passage.span);
   if (!first || isPlaceholder(words) || decision.redactions.some((mark) => contains(first.span, mark)))
     return undefined;
