@@ -22,8 +22,23 @@ export function createFactNames(): FactNames {
   }
   for (const own of byFirstWord.values()) own.sort((a, b) => b.words.length - a.words.length);
   return {
-    folded: (word) => singular(word.toLowerCase()),
+    folded: createFolding(),
     namesFrom: (word) => byFirstWord.get(word) ?? [],
+  };
+}
+
+/** How many words are remembered at most: far more than a decision has different ones. */
+const MOST_WORDS = 20_000;
+
+/** A word in small letters and in the singular; the same words come again and again, so they are remembered. */
+function createFolding(): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const kept = known.get(word);
+    if (kept !== undefined) return kept;
+    const folded = singular(word.toLowerCase());
+    if (known.size < MOST_WORDS) known.set(word, folded);
+    return folded;
   };
 }
 

@@ -10,6 +10,7 @@ const massage = 'Chronic Pain Medical Treatment 2009, Section(s): Massage therap
 async function openLine(name: string, written: string): Promise<vscode.TextEditor> {
   const marked = sampleDecision
     .replace('MRI of the right knee without contrast:', 'Massage therapy:')
+    .replace('The MRI of the right knee without contrast is', 'The request is')
     .replace(reviewerGuideline, written);
   const editor = await openDecision(name, marked.replace('|', ''));
   const position = editor.document.positionAt(marked.indexOf('|'));

@@ -4,9 +4,9 @@ import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 
 const NOT_NECESSARY = 'The six further visits of physical therapy are not medically necessary.';
-/** Words after which no sentence ends, and signs that announce more. */
+/** Words after which no sentence ends, and a comma. Prepositions may end one ("what it was given for"), "A" is a name. */
 const UNFINISHED =
-  /(?:\b(?:the|a|an|of|and|or|with|for|to|from|by|because|that|which|than|is not|are not|was not|were not|medically|as well as|such as|in order)|,)$/i;
+  /(?:\b(?:the|a|an|and|or|because|is not|are not|was not|were not|request is|is therefore|medically|as well as|such as|in order)|,)$/;
 const FEWEST_SENTENCES = 2;
 
 export const cutOffText = defineRule({
@@ -24,7 +24,7 @@ export const cutOffText = defineRule({
     faulty: [
       {
         name: 'in a rationale',
-        changes: [[NOT_NECESSARY, `${NOT_NECESSARY} The worker may go on {{with}}`]],
+        changes: [[NOT_NECESSARY, `${NOT_NECESSARY} The worker may go on {{and}}`]],
       },
       {
         name: 'in a summary',
@@ -41,7 +41,10 @@ export const cutOffText = defineRule({
       {
         name: 'a preposition that may end a sentence',
         changes: [
-          [NOT_NECESSARY, 'The six further visits are not medically necessary, and nothing else was asked for.'],
+          [
+            NOT_NECESSARY,
+            'The six further visits are not medically necessary, as in hepatitis A or what else the drug was given for',
+          ],
         ],
       },
       {

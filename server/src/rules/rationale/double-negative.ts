@@ -1,12 +1,12 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { writtenRationales } from './rationale-sentences.js';
+import { isReported, writtenRationales } from './rationale-sentences.js';
 
 const NOT_NECESSARY = 'The six further visits of physical therapy are not medically necessary.';
-/** Two negations in one judgement; "cannot be considered not …" and "not un…" alike. */
+/** Two negations in one judgement: only words of judging may stand between them ("does not need unnecessary tests" is none). */
 const TWICE =
-  /\bnot {1,3}not\b|\b(?:not|cannot|never|n't) (?:[\w-]{1,15} {1,3}){0,3}?(?:medically )?(?:unnecessary|non-?necessary)\b|\b(?:cannot|can't) {1,3}not\b|\b(?:is|are|was|were) not (?:considered|deemed|found|determined) (?:to be )?not\b/gi;
+  /\bnot {1,3}not\b|\b(?:(?:is|are|was|were) (?:not|never)|isn't|aren't|wasn't|weren't|(?:cannot|can't|should not) be)(?:(?: {1,3}(?:considered|deemed|found|determined|to|be|medically)){0,4} {1,3}(?:unnecessary|non-?necessary)|(?: {1,3}(?:considered|deemed|found|determined|to|be|medically)){1,4} {1,3}not (?:medically )?(?:necessary|needed))\b|\b(?:cannot|can't) {1,3}not\b/gi;
 
 export const doubleNegative = defineRule({
   id: 'rationale/double-negative',
@@ -15,7 +15,7 @@ export const doubleNegative = defineRule({
   fixes: 'none',
   authority: 'Labor Code 4610.6(d), (e)',
   docs: {
-    what: 'A judgement is denied twice: "is not not medically necessary", "is not medically unnecessary". In quotation marks it is left alone.',
+    what: 'A judgement is denied twice: "is not not medically necessary", "is not medically unnecessary". In quotation marks and in the speech of others it is left alone.',
     why: 'It says the opposite of what was meant, or nobody can tell what was meant.',
     remedy: 'Say plainly "is medically necessary" or "is not medically necessary".',
   },
@@ -30,7 +30,7 @@ export const doubleNegative = defineRule({
         changes: [
           [
             'The worker has finished six visits',
-            'A home program is {{not medically unnecessary}}. The worker has finished six visits',
+            'A home program {{is not medically unnecessary}}. The worker has finished six visits',
           ],
         ],
       },
@@ -45,6 +45,15 @@ export const doubleNegative = defineRule({
         changes: [[NOT_NECESSARY, 'The visits are not indicated and not medically necessary.']],
       },
       {
+        name: 'unnecessary care',
+        changes: [
+          [
+            'The worker has finished six visits',
+            'The worker should not undergo unnecessary tests. The worker has finished six visits',
+          ],
+        ],
+      },
+      {
         name: 'a reminder',
         changes: [[NOT_NECESSARY, `The exercises are not to be given up, and rest is not needed. ${NOT_NECESSARY}`]],
       },
@@ -55,7 +64,7 @@ export const doubleNegative = defineRule({
       for (const sentence of sentences) {
         if (!/\bnot\b|n't\b|\bnever\b/i.test(sentence.words)) continue;
         for (const match of matchesIn(sentence, TWICE)) {
-          if (Array.from(sentence.words.slice(0, match.index).matchAll(/"/g)).length % 2 === 1) continue;
+          if (isReported(sentence, match.index)) continue;
           const span = spanOfMatch(sentence, match);
           yield {
             span,
