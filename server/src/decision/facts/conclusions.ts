@@ -108,14 +108,15 @@ function opposite(verdict: Verdict): Verdict {
 }
 
 const OPENERS =
-  /(?:^|;|(?<!\b(?:qty|quantity|supply|refills?|service|labs)):(?! ?\d)|, |\b(?:therefore|thus|hence|consequently|accordingly|that|so|but|however|whether|if|unless|until|as|since|because|while|although|though),? )/gi;
+  /(?:^|;|(?<!\b(?:qty|quantity|supply|refills?|service|labs)):(?! ?\d)|, |\b(?:therefore|thus|hence|consequently|accordingly|that|why|how|so|but|however|whether|if|unless|until|as|since|because|while|although|though),? )/gi;
 const REQUEST_START =
-  /\b(?:the|this|these|that|any|a|an)(?: [\w'-]{1,20}){0,3} requests?\b|\b(?:the|this|these) (?:currently |presently |above )?requested\b/gi;
+  /\b(?:the|this|these|any|a|an)(?: [\w'-]{1,20}){0,3} requests?\b|\b(?:the|this|these) (?:currently |presently |above )?requested\b/gi;
 
 /** "…, as written above," between a subject and its verb. */
 const ASIDE = /, as (?:written|requested|ordered|stated|described|prescribed|submitted|noted)(?: [\w-]{1,20}){0,3}$/i;
 
-const HAS_VERB = /\b(?:is|are|was|were|has|have|had|does|do|did|cannot|contains?|would|will)\b/i;
+const HAS_VERB =
+  /\b(?:is|are|was|were|has|have|had|does|do|did|cannot|contains?|would|will|fails?|shows?|lacks?|that|why)\b/i;
 
 /** The noun phrase before a verb: from "the request" where that is said, else from the last opening of a clause. */
 function subjectBefore(words: string, end: number): { start: number; end: number } {
@@ -153,7 +154,20 @@ const CONDITION_AFTER =
 const SPEAKER =
   /\b(?:guidelines?|MTUS|ODG|ACOEM|CMS|Medicare|literature|stud(?:y|ies)|UR|utilization review|claims administrator|administrator|adjuster|provider|physician|surgeon|doctor|attorney|patient|worker|reviewer)\b(?: [\w()'/,-]{1,30}){0,8}? (?:states?|stated|notes?|noted|recommends?|recommended|deems?|deemed|finds?|found|felt|feels|believes?|believed|indicates?|indicated|requires?|defines?|considers?|considered|determined|denied|said|says|concluded|opined|argues?|argued|asserts?)(?: that)?\b/i;
 const OTHER_CARE =
-  /\b(?:first|initial|prior|previous|previously|earlier|already|past|which|who|surgery|surgical (?:intervention|procedure)|operation)\b/i;
+  /\b(?:first|second|another|subsequent|future|initial|prior|previous|previously|earlier|already|past|which|who|surgery|surgical (?:intervention|procedure)|operation)\b/i;
+
+/** "…, that the request is necessary": said only as far as the clause before it says so. */
+const SAID_THAT = /\b(?:that|why|how)(?:,[^,]{1,60},)? {0,3}$/i;
+const CONCLUDES = /\b(?:find|conclude[ds]?|determined?|opinion|agree|decided?)\b/i;
+const DOUBTS =
+  /\b(?:not|no|nothing|never|none|cannot|fail\w{0,3}|unclear|premature|disagree\w{0,2}|doubt\w{0,3}|hardly|without|lack\w{0,3}|unable|difficult|insufficient|if|whether)\b|n't\b/i;
+const PART_OF = /\b(?:no|none|neither|some|not)(?: {1,3}\w{1,20}){0,2} {1,3}of {1,3}$/i;
+
+/** True where the words before a subject take back what is said of it, or leave it open. */
+function isTakenBack(before: string): boolean {
+  if (PART_OF.test(before)) return true;
+  return SAID_THAT.test(before) && (!CONCLUDES.test(before) || DOUBTS.test(before));
+}
 
 /** True for a conclusion that the writer draws here and now. */
 function isPlain(words: string, judgement: Judgement, subjectStart: number, subject: string): boolean {
@@ -161,7 +175,7 @@ function isPlain(words: string, judgement: Judgement, subjectStart: number, subj
   const clause = before.slice(
     Math.max(before.lastIndexOf(';'), lastOf(before, /\b(?:therefore|thus|hence|consequently)\b/gi)) + 1,
   );
-  if (isQuoted(words, judgement.start)) return false;
+  if (isQuoted(words, judgement.start) || isTakenBack(before)) return false;
   if (/\b(?:which|who|that)$/i.test(subject.trim())) return false;
   if (REASON.test(before) || (!/\brequest/i.test(subject) && OTHER_CARE.test(subject))) return false;
   if (judgement.isHypothetical && CONDITION.test(clause + subject)) return false;

@@ -71,8 +71,9 @@ export const contradictedOutcome = defineRule({
     for (const { issue, conclusions, outcomeVerdict } of concludedIssues(decision, context)) {
       const last = conclusions.at(-1);
       if (!last || outcomeVerdict === undefined || last.verdict === outcomeVerdict) continue;
-      // Both verdicts in one rationale: that is a contradiction of its own, unless the last word is plain.
-      if (!last.isStrong && conclusions.some(({ verdict }) => verdict === outcomeVerdict)) continue;
+      // After a conclusion that agrees, only plain words about the request itself contradict; others may speak of other care.
+      const isAgreed = conclusions.some(({ verdict }) => verdict === outcomeVerdict);
+      if (isAgreed && (!last.isStrong || !isRequestItself(textAt(text, last.subject)))) continue;
       const outcome = textAt(text, issue.outcome.span);
       yield {
         span: last.span,
@@ -83,3 +84,7 @@ export const contradictedOutcome = defineRule({
     }
   },
 });
+
+function isRequestItself(subject: string): boolean {
+  return /\brequest|^(?:it|this|these|they)?$/i.test(subject.trim());
+}
