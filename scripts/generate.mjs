@@ -12,10 +12,13 @@ const isCheck = process.argv.includes('--check');
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
-manifest.contributes.configuration = manifestSettings();
+const texts = JSON.parse(await readFile('package.nls.json', 'utf8'));
+for (const key of Object.keys(texts)) if (key.startsWith('setting.')) delete texts[key];
+manifest.contributes.configuration = withTextsApart(manifestSettings(), 'setting');
 
 const wanted = new Map([
   ['package.json', json(manifest)],
+  ['package.nls.json', json(texts)],
   ['docs/imr.config.schema.json', json(configurationSchema())],
   ['docs/imr.catalogue.schema.json', json(catalogueFileSchema())],
   ['docs/rules/README.md', ruleIndex(rules)],
@@ -38,3 +41,23 @@ if (isCheck && drifted.length > 0) {
   process.exit(1);
 }
 console.log(`${wanted.size} generated files, ${drifted.length} ${isCheck ? 'out of date' : 'written'}.`);
+
+// Moves each text that a user reads into the file of texts, so that it can be translated, and leaves its key.
+function withTextsApart(value, key) {
+  if (Array.isArray(value)) return value.map((inner, index) => withTextsApart(inner, `${key}.${index}`));
+  if (typeof value === 'string') {
+    texts[key] = value;
+    return `%${key}%`;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, inner]) => {
+    const inside = name === 'properties' ? key : `${key}.${name.replace(/^imr\./, '')}`;
+    const isText = ['description', 'title', 'enumDescriptions'].includes(name) && !isSchema(inner);
+    return [name, isText || isSchema(inner) ? withTextsApart(inner, inside) : inner];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isSchema(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

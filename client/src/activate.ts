@@ -1,7 +1,6 @@
-import { commands, type ExtensionContext, Uri, window } from 'vscode';
+import { type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { insertCitation } from './commands/insert-citation.js';
-import { restartServer } from './commands/restart-server.js';
+import { registerCommands } from './commands/commands.js';
 import { offerLanguage } from './recognition.js';
 
 /** Makes the client of one kind of host. */
@@ -16,12 +15,6 @@ export async function activateExtension(context: ExtensionContext, createClient:
     initializationOptions: { helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/` },
     synchronize: { configurationSection: 'imr' },
   });
-  context.subscriptions.push(
-    output,
-    client,
-    commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
-    commands.registerCommand('imr.restartServer', () => restartServer(client)),
-    ...offerLanguage(client),
-  );
+  context.subscriptions.push(output, client, ...registerCommands(client), ...offerLanguage(client));
   await client.start();
 }

@@ -1,4 +1,4 @@
-import { type Disposable, languages, type TextDocument, window, workspace } from 'vscode';
+import { type Disposable, l10n, languages, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { recognizeRequest } from '../../server/src/protocol.js';
 
@@ -34,11 +34,11 @@ async function lookAt(document: TextDocument, client: BaseLanguageClient, asked:
 }
 
 async function asks(): Promise<boolean> {
-  const yes = 'Check as IMR decision';
-  const always = 'Always';
-  const never = 'Never';
+  const yes = l10n.t('Check as IMR decision');
+  const always = l10n.t('Always');
+  const never = l10n.t('Never');
   const answer = await window.showInformationMessage(
-    'This text looks like an Independent Medical Review decision. Check it as one?',
+    l10n.t('This text looks like an Independent Medical Review decision. Check it as one?'),
     yes,
     always,
     never,

@@ -1,3 +1,4 @@
+import { defaultFeatures, type Features } from './config/features.js';
 import { createFactsIn } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
 import { createParser } from './decision/parse.js';
@@ -8,7 +9,7 @@ import { createFactNames } from './knowledge/fact-names.js';
 import { defaultOrganization, type Organization } from './knowledge/organization.js';
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
-import { lintDecision, type SeverityOf } from './lint/lint.js';
+import { type CheckedDecision, checkDecision, type SeverityOf } from './lint/lint.js';
 import { once } from './once.js';
 import { createSourcesIn } from './rules/citation/cited.js';
 import { rules as allRules } from './rules/index.js';
@@ -20,6 +21,7 @@ export interface ServiceOptions {
   /** The organization's own catalogues of guidelines, which add to ours and correct them. */
   readonly catalogues?: readonly { readonly name: string; readonly content: CatalogueFile }[];
   readonly severityOf?: SeverityOf;
+  readonly features?: Features;
   /** Tests replace the rules; everybody else leaves this out. */
   readonly rules?: readonly Rule[];
 }
@@ -30,6 +32,10 @@ export interface DecisionService {
   readonly parse: (text: string) => Decision;
   /** The findings on a parsed decision, in the order of the text. Never throws. */
   readonly lint: (decision: Decision) => Finding[];
+  /** The same findings, and those that a comment in the text suppresses. Never throws. */
+  readonly check: (decision: Decision) => CheckedDecision;
+  /** The features of the editor that are switched on. */
+  readonly features: Features;
   /** What rules and features know besides the decision. */
   readonly context: RuleContext;
 }
@@ -53,9 +59,12 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     sourcesIn: createSourcesIn(catalogue),
     factsIn: createFactsIn(shippedFactNames()),
   };
+  const check = (decision: Decision) => checkDecision(decision, rules, context, severityOf);
   return {
     parse: createParser(vocabulary),
-    lint: (decision) => lintDecision(decision, rules, context, severityOf),
+    check,
+    lint: (decision) => check(decision).findings,
+    features: options.features ?? defaultFeatures,
     context,
   };
 }

@@ -1,4 +1,13 @@
-import { type Disposable, Position, type QuickPick, type QuickPickItem, Range, type TextEditor, window } from 'vscode';
+import {
+  type Disposable,
+  l10n,
+  Position,
+  type QuickPick,
+  type QuickPickItem,
+  Range,
+  type TextEditor,
+  window,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CitationItem, type SearchCitationsParams, searchCitationsRequest } from '../../../server/src/protocol.js';
 
@@ -17,7 +26,7 @@ export async function insertCitation(client: BaseLanguageClient, given: unknown)
   const editor = window.activeTextEditor;
   if (editor?.document.languageId !== 'imr-decision') {
     await window.showInformationMessage(
-      'Open an IMR decision and put the cursor in the issue that shall cite a guideline.',
+      l10n.t('Open an IMR decision and put the cursor in the issue that shall cite a guideline.'),
     );
     return;
   }
@@ -45,7 +54,7 @@ function paramsFor({ document, selection }: TextEditor, query: string): SearchCi
 
 function showCitations(editor: TextEditor, query: string, search: (words: string) => Promise<CitationItem[]>): void {
   const list = window.createQuickPick<CitationRow>();
-  list.title = 'Insert Citation';
+  list.title = l10n.t('Insert Citation');
   list.placeholder = 'A treatment, a body part or a guideline';
   // Not in the published API yet; without it the editor would put the rows in an order of its own.
   if ('sortByLabel' in list) list.sortByLabel = false;
@@ -95,5 +104,5 @@ function toRow(citation: CitationItem): CitationRow {
 async function insert(editor: TextEditor, { range: { start, end }, newText }: CitationItem): Promise<void> {
   const range = new Range(new Position(start.line, start.character), new Position(end.line, end.character));
   const isDone = await editor.edit((edit) => edit.replace(range, newText));
-  if (!isDone) void window.showWarningMessage('The citation was not inserted: the editor refused the change.');
+  if (!isDone) void window.showWarningMessage(l10n.t('The citation was not inserted: the editor refused the change.'));
 }

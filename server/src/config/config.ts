@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defaultOrganization } from '../knowledge/organization.js';
 import { rules } from '../rules/index.js';
 import { severities } from '../rules/rule.js';
+import { featuresSchema } from './features.js';
 
 const ruleSetting = z.enum(['off', ...severities]);
 const ruleSettings = rules.map(({ id, docs }) => [id, ruleSetting.optional().describe(docs.what)] as const);
@@ -34,6 +35,7 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Catalogue files of your organization: they add to the guidelines or correct them. Relative to the workspace folder (in a settings file: to that file).',
     ),
+  features: featuresSchema.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

@@ -24,7 +24,13 @@ export function catalogueFileSchema(): object {
 /** The settings of the manifest: those of the configuration file under `imr.`, and the client's own. */
 export function manifestSettings(): object {
   const { properties = {} } = z.toJSONSchema(settingsSchema, { io: 'input' });
-  const shared = Object.entries(properties).map(([key, schema]) => [`imr.${key}`, inManifest(schema)]);
+  const { features, ...others } = properties;
+  const switches = typeof features === 'object' ? Object.entries(features.properties ?? {}) : [];
+  const shared = [
+    ...Object.entries(others).map(([key, schema]) => [`imr.${key}`, inManifest(schema)]),
+    // Each switch is a setting of its own, so that the settings page shows a check box for it.
+    ...switches.map(([key, schema]) => [`imr.features.${key}`, inManifest(schema)]),
+  ];
   return {
     title: 'IMR Decisions',
     properties: { ...Object.fromEntries(shared), 'imr.recognizeContent': recognizeContent },

@@ -46,9 +46,9 @@ export class DecisionServices {
   }
 
   async #create(folder: string, settings: Settings): Promise<DecisionService> {
-    const { organization, rules, catalogues: paths } = settings;
+    const { organization, rules, catalogues: paths, features } = settings;
     const catalogues = paths.length > 0 ? await this.#sources.readCatalogues(folder, paths) : [];
-    return createDecisionService({ organization, severityOf: (rule) => rules[rule.id], catalogues });
+    return createDecisionService({ organization, severityOf: (rule) => rules[rule.id], catalogues, features });
   }
 }
 

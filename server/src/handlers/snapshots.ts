@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../decision/model.js';
-import type { Finding } from '../lint/finding.js';
+import type { Finding, SuppressedFinding } from '../lint/finding.js';
 import { once } from '../once.js';
 import type { DecisionService } from '../service.js';
 
@@ -11,6 +11,7 @@ export interface Snapshot {
   readonly service: DecisionService;
   readonly decision: () => Decision;
   readonly findings: () => readonly Finding[];
+  readonly suppressed: () => readonly SuppressedFinding[];
 }
 
 /** The newest snapshot of each open document. */
@@ -35,6 +36,13 @@ export class Snapshots {
 function createSnapshot(document: TextDocument, service: DecisionService): Snapshot {
   const text = document.getText();
   const decision = once(() => service.parse(text));
-  const findings = once(() => service.lint(decision()));
-  return { document, version: document.version, service, decision, findings };
+  const checked = once(() => service.check(decision()));
+  return {
+    document,
+    version: document.version,
+    service,
+    decision,
+    findings: () => checked().findings,
+    suppressed: () => checked().suppressed,
+  };
 }

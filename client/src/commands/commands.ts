@@ -1,0 +1,12 @@
+import { commands, type Disposable } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { insertCitation } from './insert-citation.js';
+import { restartServer } from './restart-server.js';
+
+/** Registers every command of the palette that needs nothing but the server. */
+export function registerCommands(client: BaseLanguageClient): Disposable[] {
+  return [
+    commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
+    commands.registerCommand('imr.restartServer', () => restartServer(client)),
+  ];
+}
