@@ -1,4 +1,5 @@
-import type { FactNames, NamedPhrase, NameMeaning } from '../decision/facts/fact-names.js';
+import type { NamedPhrase, NameMeaning } from '../decision/facts/fact-names.js';
+import { hintsOfWord, type WordBook } from '../decision/facts/sentence-words.js';
 import {
   areNear,
   type BodyPartId,
@@ -11,8 +12,8 @@ import {
 import { drugs } from './drugs.js';
 import { OTHER_THINGS, treatments } from './treatments.js';
 
-/** The names of treatments and parts of the body from our tables. */
-export function createFactNames(): FactNames {
+/** The words that tell something in a decision: the names of treatments and of parts of the body from our tables, and hints. */
+export function createWordBook(): WordBook {
   const byFirstWord = new Map<string, NamedPhrase[]>();
   for (const phrase of phrases()) {
     const [first = ''] = phrase.words;
@@ -21,24 +22,24 @@ export function createFactNames(): FactNames {
     else byFirstWord.set(first, [phrase]);
   }
   for (const own of byFirstWord.values()) own.sort((a, b) => b.words.length - a.words.length);
-  return {
-    folded: createFolding(),
-    namesFrom: (word) => byFirstWord.get(word) ?? [],
-  };
+  return remembered((word) => {
+    const folded = singular(word);
+    return { word, folded, names: byFirstWord.get(folded) ?? [], hints: hintsOfWord(word) };
+  });
 }
 
 /** How many words are remembered at most: far more than a decision has different ones. */
 const MOST_WORDS = 20_000;
 
-/** A word in small letters and in the singular; the same words come again and again, so they are remembered. */
-function createFolding(): (word: string) => string {
-  const known = new Map<string, string>();
+/** The same words come again and again, so what is known of them is remembered. */
+function remembered<T>(look: (word: string) => T): (word: string) => T {
+  const known = new Map<string, T>();
   return (word) => {
     const kept = known.get(word);
     if (kept !== undefined) return kept;
-    const folded = singular(word.toLowerCase());
-    if (known.size < MOST_WORDS) known.set(word, folded);
-    return folded;
+    const found = look(word);
+    if (known.size < MOST_WORDS) known.set(word, found);
+    return found;
   };
 }
 

@@ -38,12 +38,6 @@ const NO_NECESSITY =
 
 /** The judgements that stand in a sentence, in the order of their kinds. */
 export function judgementsIn(words: string): Judgement[] {
-  if (
-    !/necess|certif|approv|authoriz|denied|upheld|overturn|revers|grant|support|warrant|indicat|recommend|appropriat|justif|reasonable|substantiat/i.test(
-      words,
-    )
-  )
-    return [];
   const strong = [...strongOnes(words), ...ofNecessity(words)];
   return strong.length > 0 ? strong : [...verdictWords(words), ...weakOnes(words)];
 }

@@ -1,6 +1,7 @@
 import { contains, type Span, textAt } from '../span.js';
 import { type Judgement, judgementsIn } from './conclusion-forms.js';
-import { type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, isQuoted, type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './sentence-words.js';
 import type { TreatmentFact } from './treatments.js';
 
 export type Verdict = 'necessary' | 'notNecessary';
@@ -68,6 +69,7 @@ export function createSameTreatment(
 }
 
 function conclusionsIn(passage: Passage, sentence: Sentence, requested: ReadonlySet<string>): Conclusion[] {
+  if (!hasHint(sentence, hint.judging)) return [];
   const { words } = sentence;
   return judgementsIn(words)
     .sort((a, b) => a.start - b.start)
@@ -188,11 +190,6 @@ function isPlain(words: string, judgement: Judgement, subjectStart: number, subj
 
 function lastOf(words: string, form: RegExp): number {
   return Array.from(words.matchAll(form)).at(-1)?.index ?? -1;
-}
-
-function isQuoted(words: string, at: number): boolean {
-  const marks = (from: number, to: number) => Array.from(words.slice(from, to).matchAll(/"/g)).length;
-  return marks(0, at) % 2 === 1 && marks(at, words.length) > 0;
 }
 
 const COMMON =

@@ -1,6 +1,7 @@
 import { parseHeaderDate } from '../dates.js';
 import type { Span } from '../span.js';
-import { matchesIn, type Sentence, spanIn } from './passages.js';
+import { hasHint, matchesIn, type Sentence, spanIn } from './passages.js';
+import { hint } from './sentence-words.js';
 
 /** A date as it is written, before anybody asks what happened on it. */
 export interface WrittenDate {
@@ -43,9 +44,11 @@ const NUMBERED =
 /** Words after which only a date can stand. */
 const INTRODUCED = /\b(?:dated?:?|on) ?$/i;
 
+const TWO_DIGITS = /\d\d/;
+
 /** The dates that are written in a sentence, in their order. */
 export function writtenDates(sentence: Sentence): WrittenDate[] {
-  if (!/\d\d/.test(sentence.words)) return [];
+  if (!hasHint(sentence, hint.number) || !TWO_DIGITS.test(sentence.words)) return [];
   return matchesIn(sentence, FORMS).flatMap((match) => {
     const date = dateOf(sentence.words, match);
     return date ? [{ span: spanIn(sentence, match.index, match.index + match[0].length), ...date }] : [];

@@ -29,6 +29,7 @@ function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): Date
   const place = {
     before: withSingleBlanks(sentence.words.slice(0, start)),
     after: withSingleBlanks(sentence.words.slice(end)),
+    hints: sentence.hints,
   };
   return {
     ...date,

@@ -1,5 +1,6 @@
 import type { Span } from '../span.js';
 import { type Passage, type Sentence, spanIn } from './passages.js';
+import type { Word } from './sentence-words.js';
 
 /** What a name means: parts of the body, or treatments and drugs; several where it may be any of them. */
 export interface NameMeaning {
@@ -15,14 +16,6 @@ export interface NamedPhrase extends NameMeaning {
   readonly isInCapitals: boolean;
 }
 
-/** The names by which treatments and parts of the body are known in prose. Built from the knowledge tables. */
-export interface FactNames {
-  /** A word as names are compared: small letters, the singular. */
-  readonly folded: (word: string) => string;
-  /** The names that begin with a folded word, the longest first. */
-  readonly namesFrom: (word: string) => readonly NamedPhrase[];
-}
-
 /** A name that stands in a text. */
 export interface NameInText extends NameMeaning {
   readonly passage: Passage;
@@ -30,18 +23,11 @@ export interface NameInText extends NameMeaning {
   readonly span: Span;
 }
 
-interface Word {
-  readonly written: string;
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The names of all passages in their order. At each place the longest name of its kind holds. */
-export function collectNames(passages: readonly Passage[], names: FactNames): NameInText[] {
+export function collectNames(passages: readonly Passage[]): NameInText[] {
   return passages.flatMap((passage) =>
     passage.sentences.flatMap((sentence) =>
-      namesInWords(sentence.words, names).map(({ start, end, kind, ids }) => ({
+      namesInWords(sentence).map(({ start, end, kind, ids }) => ({
         passage,
         sentence,
         kind,
@@ -57,13 +43,12 @@ interface Found extends NameMeaning {
   readonly end: number;
 }
 
-function namesInWords(text: string, names: FactNames): Found[] {
-  const words = wordsOf(text, names);
+function namesInWords({ words: text, wordList: words }: Sentence): Found[] {
   const found: Found[] = [];
   // How far the words of each kind are taken; an operation may hold the name of a part: "carpal tunnel release".
   const taken = { bodyPart: 0, treatment: 0, other: 0 };
   words.forEach((word, at) => {
-    for (const phrase of names.namesFrom(word.folded)) {
+    for (const phrase of word.known.names) {
       // The "spine" of a "lumbar spine" means no other part.
       if (phrase.kind === 'bodyPart' && phrase.ids.length > 1 && at > 0 && at === taken.bodyPart) continue;
       if (at < taken[phrase.kind] || at < taken.other || !isPhraseAt(phrase, words, at, text)) continue;
@@ -76,24 +61,17 @@ function namesInWords(text: string, names: FactNames): Found[] {
   return found;
 }
 
-function wordsOf(text: string, { folded }: FactNames): Word[] {
-  return Array.from(text.matchAll(/[A-Za-z\d]+/g), ({ index, 0: written }) => ({
-    written,
-    folded: folded(written),
-    start: index,
-    end: index + written.length,
-  }));
-}
-
 const PARTED = /[.;:!?,]/;
 
 function isPhraseAt(phrase: NamedPhrase, words: readonly Word[], at: number, text: string): boolean {
-  const [first] = words.slice(at, at + 1);
-  if (phrase.isInCapitals && first?.written !== first?.written.toUpperCase()) return false;
+  const first = words[at];
+  if (phrase.isInCapitals && first) {
+    const written = text.slice(first.start, first.end);
+    if (written !== written.toUpperCase()) return false;
+  }
   return phrase.words.every((word, offset) => {
-    const own = words[at + offset];
-    if (own?.folded !== word) return false;
-    const before = words[at + offset - 1];
-    return offset === 0 || !before || !PARTED.test(text.slice(before.end, own.start));
+    if (offset === 0) return true;
+    const [before, own] = [words[at + offset - 1], words[at + offset]];
+    return before && own && own.known.folded === word && !PARTED.test(text.slice(before.end, own.start));
   });
 }

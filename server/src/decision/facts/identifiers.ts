@@ -1,7 +1,7 @@
 import type { Span } from '../span.js';
 import { nameForms } from './identifier-names.js';
 import { numberForms } from './identifier-numbers.js';
-import type { Passage, Sentence } from './passages.js';
+import { hasHint, type Passage, type Sentence } from './passages.js';
 
 export type IdentifierKind =
   | 'personalName'
@@ -27,6 +27,8 @@ export interface Identifier {
 /** How one kind of identifier is found in the words of a sentence. */
 export interface IdentifierForm {
   readonly kind: IdentifierKind;
+  /** Without such words (see `hint`) the sentence holds none. */
+  readonly kinds?: number;
   /** A cheap test: where it fails, the sentence holds none. */
   readonly hint: RegExp;
   /** Global, with indices; the group `secret` holds the name or the number. */
@@ -58,7 +60,7 @@ export function collectIdentifiers(passages: readonly Passage[]): Identifier[] {
 
 function identifiersIn(passage: Passage, sentence: Sentence): Identifier[] {
   const found = forms
-    .filter(({ hint }) => hint.test(sentence.words))
+    .filter(({ kinds, hint }) => (kinds === undefined || hasHint(sentence, kinds)) && hint.test(sentence.words))
     .flatMap((form) => matchesOf(form, passage, sentence))
     .sort((a, b) => a.span.start - b.span.start);
   let end = 0;

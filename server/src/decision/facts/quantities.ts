@@ -1,6 +1,7 @@
 import type { Span } from '../span.js';
-import { type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { type WrittenQuantity, writtenQuantities } from './quantities-written.js';
+import { hint } from './sentence-words.js';
 
 export type { QuantityUnit } from './quantities-written.js';
 
@@ -14,7 +15,7 @@ export interface Quantity extends Omit<WrittenQuantity, 'start' | 'end'> {
 /** In the order of the text. */
 export function collectQuantities(passages: readonly Passage[]): Quantity[] {
   return passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) =>
+    passage.sentences.filter(hasNumber).flatMap((sentence) =>
       writtenQuantities(sentence.words).map(({ start, end, ...quantity }) => ({
         passage,
         sentence,
@@ -23,6 +24,10 @@ export function collectQuantities(passages: readonly Passage[]): Quantity[] {
       })),
     ),
   );
+}
+
+function hasNumber(sentence: Sentence): boolean {
+  return hasHint(sentence, hint.number | hint.numberWord);
 }
 
 /** Units that count the same kind of thing; a bare number ("#12", "times 12") counts visits or doses. */

@@ -1,6 +1,6 @@
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 /** Two full stops, or one inside and one outside of a bracket; three are an omission. */
 const DOUBLE = /(?<!\.)\.\.(?!\.)|(?<=\p{L}{4})(?<!\b(?:approx|Inc|Corp|Dept|Univ))\.\)\./gu;

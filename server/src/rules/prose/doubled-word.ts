@@ -1,7 +1,7 @@
 import { matchesIn, spanIn } from '../../decision/facts/passages.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 const DOUBLED = /(?<![\p{L}\d'-])(\p{L}{2,30})( {1,3})\1(?![\p{L}\d'-])/giu;
 /** English doubles these itself: "he had had pain", "very very"; "not not" has a rule of its own. */

@@ -1,6 +1,6 @@
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 /** The word before the stop, the stop with closing marks, the next sentence. */
 const JOINED = /([^\s]{1,60}?)([.!?]["')\]\u2019\u201d]{0,2})(?=(\p{Lu}\p{Ll}|(?<=\)[.!?])\p{Lu}\s))/gu;

@@ -1,7 +1,7 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { defineRule } from '../rule.js';
 import { workerOf } from '../summary/worker.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 /** Choices that a template leaves to the writer. */
 const CHOICE =

@@ -1,6 +1,6 @@
 import { type Span, textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 export const unbalancedMark = defineRule({
   id: 'prose/unbalanced-mark',

@@ -1,5 +1,5 @@
+import { areOtherParts, oppositeSide } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
-import { areOtherParts, oppositeSide } from '../rationale/judged-requests.js';
 import { defineRule } from '../rule.js';
 import { isSameTreatment, titledRequests, toldRequests } from './told-requests.js';
 
@@ -58,7 +58,7 @@ export const otherRequestSide = defineRule({
   *check(decision, context) {
     const facts = context.factsIn(decision);
     const told = toldRequests(facts);
-    const titles = told.length > 0 ? titledRequests(decision, facts) : [];
+    const titles = told.length > 0 ? titledRequests(facts) : [];
     for (const request of told) {
       const same = titles.filter(({ titled }) => isSameTreatment(request, titled) && !areOtherParts(request, titled));
       const [first, ...others] = same.map(({ issue, titled }) => ({

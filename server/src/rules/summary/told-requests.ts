@@ -1,9 +1,10 @@
 import type { Facts } from '../../decision/facts/facts.js';
-import type { Sentence } from '../../decision/facts/passages.js';
+import { hasHint, type Sentence } from '../../decision/facts/passages.js';
+import { hint } from '../../decision/facts/sentence-words.js';
 import type { Decision, Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { checkedIssues } from '../issue/checked-issues.js';
-import { type Named, namedIn, namesBySentence, titlesByIssue } from '../rationale/judged-requests.js';
+import { type Named, namedIn, namesBySentence, titlesByIssue } from '../judged-requests.js';
 
 const REQUEST =
   /\b(?:requests? (?:is|are|was|were|has been|have been)?(?: made| submitted)?(?: for| of)|requested|requesting|RFA (?:\S{1,20} )?for|asks? for|asked for|treatment plan (?:includes?|included)|recommended|(?:non-?certified|denied)(?: the)?(?: requests?)?(?: for)?)\b/i;
@@ -12,11 +13,15 @@ const NOT_IN_DISPUTE =
   /\b(?:prior|previous|previously|earlier|had|completed|underwent|history|status post|approved|certified|authorized|normal|showed|revealed|results?)\b/i;
 
 /** What the summary says was requested, one item of its list after the other. */
-export function toldRequests(facts: Facts): Named[] {
+export function toldRequests(facts: Facts): readonly Named[] {
+  return facts.derived(findToldRequests);
+}
+
+function findToldRequests(facts: Facts): Named[] {
   const summary = facts.passages.find(({ kind }) => kind === 'summary');
   const bySentence = namesBySentence(facts);
   return (summary?.sentences ?? []).flatMap((sentence) => {
-    if (!/request|RFA|asks|asked|plan|recommended|certified|denied/.test(sentence.words)) return [];
+    if (!hasHint(sentence, hint.told)) return [];
     const match = REQUEST.exec(sentence.words);
     if (!match || NOT_IN_DISPUTE.test(sentence.words.replace(/non-?\s?certified/gi, ''))) return [];
     return itemsOf(sentence, match.index + match[0].length).map((span) => namedIn([sentence], span, bySentence));
@@ -38,7 +43,16 @@ function itemsOf({ words, span }: Sentence, from: number) {
 }
 
 /** What each title names. */
-export function titledRequests(decision: Decision, facts: Facts): { issue: Issue; titled: Named }[] {
+export function titledRequests(facts: Facts): readonly TitledRequest[] {
+  return facts.derived(findTitledRequests);
+}
+
+interface TitledRequest {
+  readonly issue: Issue;
+  readonly titled: Named;
+}
+
+function findTitledRequests(facts: Facts, decision: Decision): TitledRequest[] {
   const titles = titlesByIssue(facts);
   const bySentence = namesBySentence(facts);
   return checkedIssues(decision)

@@ -79,7 +79,7 @@ export const unmentionedIssue = defineRule({
     const facts = context.factsIn(decision);
     const mentioned = idsInSummary(facts);
     const isTold = (id: string) => mentioned.has(id) || widerWords(id).some((word) => words.includes(word));
-    for (const { issue, titled } of titledRequests(decision, facts)) {
+    for (const { issue, titled } of titledRequests(facts)) {
       const ids = titled.treatments.flatMap((fact) => fact.ids);
       const isUntold =
         ids.length > 0 && !ids.some((id) => isTold(id) || (isDrug(id) && /prescri|pain relie|refill/.test(words)));

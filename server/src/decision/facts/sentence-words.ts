@@ -1,0 +1,158 @@
+import type { NamedPhrase } from './fact-names.js';
+
+/** All that is known of a word, whatever sentence it stands in. */
+export interface KnownWord {
+  /** In small letters. */
+  readonly word: string;
+  /** As names are compared: in the singular. */
+  readonly folded: string;
+  /** The names that begin with it, the longest first. */
+  readonly names: readonly NamedPhrase[];
+  /** What a sentence with it may tell of: bits of `hint`. */
+  readonly hints: number;
+}
+
+/** Looks a word in small letters up. The same word gives the same object, as long as it is remembered. */
+export type WordBook = (word: string) => KnownWord;
+
+/** A word of a sentence: a run of letters of the alphabet and digits. */
+export interface Word {
+  readonly known: KnownWord;
+  /** Counted from the start of the sentence, half-open. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a sentence may tell of, by the words in it: without them nothing of the kind needs to be searched for. */
+export const hint = {
+  pronoun: 1 << 0,
+  otherPerson: 1 << 1,
+  worker: 1 << 2,
+  age: 1 << 3,
+  sex: 1 << 4,
+  absence: 1 << 5,
+  number: 1 << 6,
+  numberWord: 1 << 7,
+  injury: 1 << 8,
+  review: 1 << 9,
+  request: 1 << 10,
+  side: 1 << 11,
+  negation: 1 << 12,
+  accident: 1 << 14,
+  /** A person who may be the worker: by the words beside it. */
+  maybeOtherPerson: 1 << 13,
+  denial: 1 << 15,
+  failure: 1 << 27,
+  judging: 1 << 16,
+  title: 1 << 17,
+  degree: 1 << 18,
+  named: 1 << 19,
+  role: 1 << 20,
+  facility: 1 << 21,
+  numbered: 1 << 22,
+  birth: 1 << 23,
+  operation: 1 << 24,
+  alone: 1 << 25,
+  told: 1 << 26,
+} as const;
+
+/** The words of a sentence in their order, and the hints of all of them together. */
+export interface SentenceWords {
+  readonly wordList: readonly Word[];
+  /** Bits of `hint`. */
+  readonly hints: number;
+}
+
+const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'>, string>> = {
+  pronoun: 'he him his himself she her hers herself',
+  // "co-worker", "pa-c" and "fiancé" are cut at their signs.
+  otherPerson: `acupuncturist acupuncturists adjuster adjusters aide aides ame ames another assistant assistants
+    attorney attorneys audiologist audiologists aunt author authors baby boyfriend brother brothers
+    caregiver caregivers caretaker caretakers child children chiropractor chiropractors client clients
+    clinician clinicians co colleague colleagues consultant consultants coworker coworkers
+    customer customers daughter daughters dc dentist dentists doctor doctors dr driver drivers drs
+    employer employers evaluator evaluators examiner examiners father fianc fiance fiancee
+    friend girlfriend grandchild grandchildren granddaughter grandfather grandmother grandparents grandson
+    husband individuals inmate inmates judge judges lawyer lawyers manager managers md mother mr
+    mrs ms nephew neurologist neurologists niece np nurse nurses optometrist optometrists orthopedist
+    orthopedists pa parent parents participant participants partner people person persons physician
+    physicians podiatrist podiatrists practitioner practitioners provider providers psychiatrist
+    psychiatrists psychologist psychologists ptp ptps qme qmes radiologist radiologists relative relatives
+    resident residents reviewer reviewers sister sisters somebody someone son sons specialist specialists
+    spouse student students subject subjects supervisor supervisors surgeon surgeons suspect suspects
+    technician technicians therapists uncle wife women`,
+  maybeOtherPerson: 'individual woman family therapist',
+  worker: 'worker patient claimant applicant employee iw',
+  age: 'year years yr yrs y yo age aged ages old',
+  sex: 'male female man woman gentleman lady m f',
+  absence: 'no without lack lacks lacking absence',
+  denial: 'not never',
+  failure: 'fail fails failed',
+  numberWord: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety once twice thrice`,
+  injury: 'injury injuries injured accident doi d incident trauma event claim hurt',
+  accident: 'slipped fell tripped struck hit twisted lifted strained burned crushed',
+  review: 'ur u utilization utilisation denied denial certified noncertified modified review reviewer',
+  request: 'request requests rfa rfas authorization',
+  side: 'left right bilateral bilaterally both lt rt',
+  negation: 'not never cannot t isn aren wasn weren',
+  title: 'dr drs mr mrs ms miss doctor',
+  degree: 'm md d do dc dpm phd psyd p dds dpt pa r rn n np f fnp l lac',
+  named: 'named name called',
+  role: `patient applicant claimant worker employee iw physician surgeon provider doctor chiropractor therapist psychologist
+    attorney adjuster employer nurse`,
+  facility:
+    'hospital clinic medical health surgery orthopaedic orthopedic orthopaedics orthopedics physical chiropractic',
+  numbered: 'claim claims policy wcab eams adj mrn m record records rec chart patient mr',
+  birth: 'born birth birthdate birthday dob d',
+  operation: 'surgery surgeries surgical operation operative',
+  told: 'request requests requested requesting rfa asks ask asked plan recommended certified denied noncertified',
+  alone: 'no alone only solely entirely exclusively',
+};
+
+/** The beginnings of the words by which something is judged. */
+const JUDGING =
+  /^(?:un|non|de)?(?:necess|certif|approv|authoriz|denied|upheld|overturn|revers|grant|support|warrant|indicat|recommend|appropriat|justif|reasonable|substantiat)/;
+
+const hintsOf: ReadonlyMap<string, number> = mapOfHints();
+
+function mapOfHints(): Map<string, number> {
+  const map = new Map<string, number>();
+  for (const [name, words] of Object.entries(wordLists)) {
+    const bit = hint[name as keyof typeof wordLists];
+    for (const word of words.trim().split(/\s+/)) map.set(word, (map.get(word) ?? 0) | bit);
+  }
+  return map;
+}
+
+/** What a word in small letters may tell of: bits of `hint`. */
+export function hintsOfWord(word: string): number {
+  const listed = hintsOf.get(word) ?? 0;
+  return JUDGING.test(word) ? listed | hint.judging : listed;
+}
+
+const [DIGIT_0, DIGIT_9, LETTER_A, LETTER_Z] = [48, 57, 97, 122];
+
+/** The words of a sentence. */
+export function readWords(sentence: string, book: WordBook): SentenceWords {
+  const lower = sentence.toLowerCase();
+  // A few capitals are longer in small letters (U+0130); places must stay.
+  const text = lower.length === sentence.length ? lower : sentence.replace(/[A-Z]/g, (sign) => sign.toLowerCase());
+  const wordList: Word[] = [];
+  let hints = 0;
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isDigit = code >= DIGIT_0 && code <= DIGIT_9;
+    if (isDigit || (code >= LETTER_A && code <= LETTER_Z)) {
+      if (isDigit) hints |= hint.number;
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      const known = book(text.slice(start, at));
+      wordList.push({ known, start, end: at });
+      hints |= known.hints;
+      start = -1;
+    }
+  }
+  return { wordList, hints };
+}
