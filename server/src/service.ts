@@ -5,7 +5,7 @@ import { createParser } from './decision/parse.js';
 import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
 import type { CatalogueFile } from './knowledge/catalogue/schema.js';
 import { shippedCatalogues } from './knowledge/catalogue/shipped.js';
-import { createWordBook } from './knowledge/fact-names.js';
+import { createFactWords } from './knowledge/fact-names.js';
 import { defaultOrganization, type Organization } from './knowledge/organization.js';
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
@@ -43,7 +43,7 @@ export interface DecisionService {
 /** Made with the first service: a run that only prints its help makes none. */
 const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCatalogues));
 
-const shippedWordBook = once(createWordBook);
+const shippedFactWords = once(createFactWords);
 
 /** Puts the parts together. The only place that knows them all. */
 export function createDecisionService(options: ServiceOptions = {}): DecisionService {
@@ -57,7 +57,7 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     vocabulary,
     catalogue,
     sourcesIn: createSourcesIn(catalogue),
-    factsIn: createFactsIn(shippedWordBook()),
+    factsIn: createFactsIn(shippedFactWords()),
   };
   const check = (decision: Decision) => checkDecision(decision, rules, context, severityOf);
   return {

@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { collectBodyParts, spinalLevelsIn } from '../../server/src/decision/facts/body-parts.js';
 import { collectNames } from '../../server/src/decision/facts/fact-names.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
-import { createWordBook } from '../../server/src/knowledge/fact-names.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createWordBook();
+const book = createFactWords();
 
 function partsIn(text: string): string[] {
   const span = { start: 0, end: text.length };

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectModifiedRequests } from '../../server/src/decision/facts/modified-requests.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
-import { createWordBook } from '../../server/src/knowledge/fact-names.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createWordBook();
+const book = createFactWords();
 
 function partsOf(text: string): (string | boolean | undefined)[] {
   const span = { start: 0, end: text.length };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
-import { createWordBook } from '../../server/src/knowledge/fact-names.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createWordBook();
+const book = createFactWords();
 
 const inText = (text: string) => sentencesOf(text, { start: 0, end: text.length }, book);
 const written = (text: string) => inText(text).map(({ span }) => text.slice(span.start, span.end));

@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { collectNames } from '../../server/src/decision/facts/fact-names.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { collectTreatments } from '../../server/src/decision/facts/treatments.js';
-import { createWordBook } from '../../server/src/knowledge/fact-names.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createWordBook();
+const book = createFactWords();
 
 function treatmentsIn(text: string): string[][] {
   const span = { start: 0, end: text.length };

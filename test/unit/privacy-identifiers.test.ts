@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { collectIdentifiers } from '../../server/src/decision/facts/identifiers.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
-import { createWordBook } from '../../server/src/knowledge/fact-names.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createWordBook();
+const book = createFactWords();
 
 /** The identifiers of a narrative: the kind and the marked words. */
 function identifiersIn(text: string): string[] {

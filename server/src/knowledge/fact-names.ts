@@ -1,19 +1,13 @@
 import type { NamedPhrase, NameMeaning } from '../decision/facts/fact-names.js';
-import { hintsOfWord, type WordBook } from '../decision/facts/sentence-words.js';
-import {
-  areNear,
-  type BodyPartId,
-  bodyPart,
-  bodyParts,
-  GENERAL_WORDS,
-  OTHER_MEANINGS,
-  singular,
-} from './body-parts.js';
+import { hintWords } from '../decision/facts/hints.js';
+import { formsOf, singular } from '../decision/facts/singular.js';
+import { createWordBook, type WordBook } from '../decision/facts/word-book.js';
+import { areNear, type BodyPartId, bodyPart, bodyParts, GENERAL_WORDS, OTHER_MEANINGS } from './body-parts.js';
 import { drugs } from './drugs.js';
 import { OTHER_THINGS, treatments } from './treatments.js';
 
 /** The words that tell something in a decision: the names of treatments and of parts of the body from our tables, and hints. */
-export function createWordBook(): WordBook {
+export function createFactWords(): WordBook {
   const byFirstWord = new Map<string, NamedPhrase[]>();
   for (const phrase of phrases()) {
     const [first = ''] = phrase.words;
@@ -21,26 +15,12 @@ export function createWordBook(): WordBook {
     if (own) own.push(phrase);
     else byFirstWord.set(first, [phrase]);
   }
-  for (const own of byFirstWord.values()) own.sort((a, b) => b.words.length - a.words.length);
-  return remembered((word) => {
-    const folded = singular(word);
-    return { word, folded, names: byFirstWord.get(folded) ?? [], hints: hintsOfWord(word) };
-  });
-}
-
-/** How many words are remembered at most: far more than a decision has different ones. */
-const MOST_WORDS = 20_000;
-
-/** The same words come again and again, so what is known of them is remembered. */
-function remembered<T>(look: (word: string) => T): (word: string) => T {
-  const known = new Map<string, T>();
-  return (word) => {
-    const kept = known.get(word);
-    if (kept !== undefined) return kept;
-    const found = look(word);
-    if (known.size < MOST_WORDS) known.set(word, found);
-    return found;
-  };
+  const names = new Map<string, readonly NamedPhrase[]>();
+  for (const [first, own] of byFirstWord) {
+    own.sort((a, b) => b.words.length - a.words.length);
+    for (const form of formsOf(first)) names.set(form, own);
+  }
+  return createWordBook(hintWords(), names);
 }
 
 /** Short forms that are other words in small letters: a patient, ten. */

@@ -1,6 +1,6 @@
 import type { Span } from '../span.js';
+import { hint } from './hints.js';
 import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
-import { hint } from './sentence-words.js';
 
 /** A statement that something is not there, was not done or not written down: "no documentation of physical therapy". */
 export interface Absence {

@@ -1,7 +1,7 @@
 import { contains, type Span, textAt } from '../span.js';
 import { type Judgement, judgementsIn } from './conclusion-forms.js';
+import { hint } from './hints.js';
 import { hasHint, isQuoted, type Passage, type Sentence, spanIn } from './passages.js';
-import { hint } from './sentence-words.js';
 import type { TreatmentFact } from './treatments.js';
 
 export type Verdict = 'necessary' | 'notNecessary';

@@ -1,4 +1,4 @@
-import { hint } from './sentence-words.js';
+import { hint } from './hints.js';
 
 /** What happened on a date, as far as the words around it say. */
 export type DateRole = 'injury' | 'accident' | 'utilizationReview' | 'request' | 'visit' | 'other';

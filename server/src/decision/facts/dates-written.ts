@@ -1,7 +1,7 @@
 import { parseHeaderDate } from '../dates.js';
 import type { Span } from '../span.js';
+import { hint } from './hints.js';
 import { hasHint, matchesIn, type Sentence, spanIn } from './passages.js';
-import { hint } from './sentence-words.js';
 
 /** A date as it is written, before anybody asks what happened on it. */
 export interface WrittenDate {

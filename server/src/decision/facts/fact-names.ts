@@ -1,6 +1,6 @@
 import type { Span } from '../span.js';
 import { type Passage, type Sentence, spanIn } from './passages.js';
-import type { Word } from './sentence-words.js';
+import { singular } from './singular.js';
 
 /** What a name means: parts of the body, or treatments and drugs; several where it may be any of them. */
 export interface NameMeaning {
@@ -43,35 +43,50 @@ interface Found extends NameMeaning {
   readonly end: number;
 }
 
-function namesInWords({ words: text, wordList: words }: Sentence): Found[] {
+function namesInWords({ words, nameStarts }: Sentence): Found[] {
   const found: Found[] = [];
   // How far the words of each kind are taken; an operation may hold the name of a part: "carpal tunnel release".
   const taken = { bodyPart: 0, treatment: 0, other: 0 };
-  words.forEach((word, at) => {
-    for (const phrase of word.known.names) {
+  for (const { start, end, names } of nameStarts) {
+    for (const phrase of names) {
       // The "spine" of a "lumbar spine" means no other part.
-      if (phrase.kind === 'bodyPart' && phrase.ids.length > 1 && at > 0 && at === taken.bodyPart) continue;
-      if (at < taken[phrase.kind] || at < taken.other || !isPhraseAt(phrase, words, at, text)) continue;
-      const last = words[at + phrase.words.length - 1] ?? word;
-      taken[phrase.kind] = at + phrase.words.length;
-      if (phrase.kind === 'other') return;
-      found.push({ start: word.start, end: last.end, kind: phrase.kind, ids: phrase.ids });
+      if (phrase.kind === 'bodyPart' && phrase.ids.length > 1 && isRightAfter(taken.bodyPart, start, words)) continue;
+      if (start < taken[phrase.kind] || start < taken.other) continue;
+      const phraseEnd = endOfPhrase(phrase, { start, end }, words);
+      if (phraseEnd === undefined) continue;
+      taken[phrase.kind] = phraseEnd;
+      if (phrase.kind === 'other') break;
+      found.push({ start, end: phraseEnd, kind: phrase.kind, ids: phrase.ids });
     }
-  });
+  }
   return found;
 }
 
-const PARTED = /[.;:!?,]/;
+/** True where no word stands between the end of a name and the next word. */
+function isRightAfter(end: number, start: number, words: string): boolean {
+  return end > 0 && end <= start && !/[a-z\d]/i.test(words.slice(end, start));
+}
 
-function isPhraseAt(phrase: NamedPhrase, words: readonly Word[], at: number, text: string): boolean {
-  const first = words[at];
-  if (phrase.isInCapitals && first) {
+/** The next word, with nothing before it that parts a name. */
+const NEXT_WORD = /^[^a-z\d.;:!?,]*([a-z\d]+)/i;
+const LONGEST_STEP = 80;
+
+/** Where a phrase ends whose first word stands at a place; `undefined` where other words follow. */
+function endOfPhrase({ words: wanted, isInCapitals }: NamedPhrase, first: Place, text: string): number | undefined {
+  if (isInCapitals) {
     const written = text.slice(first.start, first.end);
-    if (written !== written.toUpperCase()) return false;
+    if (written !== written.toUpperCase()) return undefined;
   }
-  return phrase.words.every((word, offset) => {
-    if (offset === 0) return true;
-    const [before, own] = [words[at + offset - 1], words[at + offset]];
-    return before && own && own.known.folded === word && !PARTED.test(text.slice(before.end, own.start));
-  });
+  let { end } = first;
+  for (const word of wanted.slice(1)) {
+    const own = NEXT_WORD.exec(text.slice(end, end + LONGEST_STEP));
+    if (!own || singular((own[1] ?? '').toLowerCase()) !== word) return undefined;
+    end += own[0].length;
+  }
+  return end;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
 }

@@ -11,9 +11,9 @@ import { collectModifiedRequests, type ModifiedRequest } from './modified-reques
 import { type Passage, passagesOf } from './passages.js';
 import { collectPeople, type PersonFact } from './people.js';
 import { collectQuantities, type Quantity } from './quantities.js';
-import type { WordBook } from './sentence-words.js';
 import { collectStrengths, type Strength } from './strengths.js';
 import { collectTreatments, type TreatmentFact } from './treatments.js';
+import type { WordBook } from './word-book.js';
 
 /** What a decision says in prose, each fact with its place. Every list is in the order of the text. */
 export interface Facts {

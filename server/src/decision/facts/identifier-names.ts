@@ -1,7 +1,7 @@
 import type { Span } from '../span.js';
+import { hint } from './hints.js';
 import { isGivenName, isOrdinaryWord } from './identifier-words.js';
 import type { FoundWords, IdentifierForm } from './identifiers.js';
-import { hint } from './sentence-words.js';
 
 const WORD = String.raw`(?:\p{Lu}'\p{Lu}|\p{Lu}(?=\p{L}))[\p{L}]{1,24}(?:[-'](?=\p{Lu})[\p{L}]{1,24}){0,2}`;
 const INITIAL = String.raw`\p{Lu}\.? `;

@@ -1,5 +1,5 @@
+import { hint } from './hints.js';
 import type { IdentifierForm } from './identifiers.js';
-import { hint } from './sentence-words.js';
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';

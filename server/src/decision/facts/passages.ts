@@ -1,7 +1,7 @@
 import { type Decision, type Issue, issuePart } from '../model.js';
 import { isEmptySpan, type Span } from '../span.js';
-import type { SentenceWords, WordBook } from './sentence-words.js';
 import { sentencesOf } from './sentences.js';
+import type { SentenceWords, WordBook } from './word-book.js';
 
 /** A stretch of prose in which facts stand: the summary, the request of an issue, its rationale. */
 export interface Passage {

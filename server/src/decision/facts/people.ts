@@ -1,8 +1,8 @@
 import type { Span } from '../span.js';
 import { type AgeStatement, ageStatementsIn, type Sex, sexStatementsIn } from './age-and-sex.js';
+import { hint } from './hints.js';
 import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { antecedents, hasPronoun, pronounsIn } from './pronouns.js';
-import { hint } from './sentence-words.js';
 
 /** A statement of age or sex, or a pronoun that can only mean the injured worker. */
 export interface PersonFact {

@@ -1,6 +1,6 @@
 import type { SexStatement } from './age-and-sex.js';
+import { hint } from './hints.js';
 import { hasHint, isQuoted, type Sentence } from './passages.js';
-import { hint } from './sentence-words.js';
 
 const MAYBE_OTHER = /\b(?:individual|woman|family|therapist)\b/i;
 

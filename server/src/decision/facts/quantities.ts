@@ -1,7 +1,7 @@
 import type { Span } from '../span.js';
+import { hint } from './hints.js';
 import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { type WrittenQuantity, writtenQuantities } from './quantities-written.js';
-import { hint } from './sentence-words.js';
 
 export type { QuantityUnit } from './quantities-written.js';
 

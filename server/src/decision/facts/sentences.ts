@@ -1,7 +1,7 @@
 import { trimSpan } from '../characters.js';
 import type { Span } from '../span.js';
 import type { Sentence } from './passages.js';
-import { readWords, type WordBook } from './sentence-words.js';
+import type { WordBook } from './word-book.js';
 
 /** Where a sentence may end: also where the blank after the stop was forgotten ("tear.The"), or a paragraph ends. */
 const END = /[.!?]+["'\u2019\u201d)\]]{0,3}(?=\s|$|[A-Z][a-z])|\r?\n[ \t]*\r?\n/g;
@@ -25,7 +25,7 @@ export function sentencesOf(text: string, region: Span, book: WordBook): Sentenc
     from = end;
     if (span.end > span.start) {
       const own = words.slice(span.start - region.start, span.end - region.start);
-      found.push({ span, words: own, ...readWords(own, book) });
+      found.push({ span, words: own, ...book(own) });
     }
   }
   return found;

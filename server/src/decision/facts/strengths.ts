@@ -1,6 +1,6 @@
 import type { Span } from '../span.js';
+import { hint } from './hints.js';
 import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
-import { hint } from './sentence-words.js';
 
 /** The strength of a drug: 20 mg, 10/325 mg, 5 %. */
 export interface Strength {

@@ -1,6 +1,6 @@
+import { hint } from '../../decision/facts/hints.js';
 import type { Sentence } from '../../decision/facts/passages.js';
 import { hasHint, spanOfMatch } from '../../decision/facts/passages.js';
-import { hint } from '../../decision/facts/sentence-words.js';
 import type { Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { isOperation } from '../../knowledge/services.js';

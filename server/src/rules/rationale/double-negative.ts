@@ -1,5 +1,5 @@
+import { hint } from '../../decision/facts/hints.js';
 import { hasHint, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
-import { hint } from '../../decision/facts/sentence-words.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { writtenRationales } from '../written-passages.js';

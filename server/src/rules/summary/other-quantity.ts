@@ -1,8 +1,8 @@
 import type { Facts } from '../../decision/facts/facts.js';
+import { hint } from '../../decision/facts/hints.js';
 import { hasHint } from '../../decision/facts/passages.js';
 import { areEqual, comparableWith, type Quantity } from '../../decision/facts/quantities.js';
 import { shareTreatment, treatmentWords } from '../../decision/facts/quantities-words.js';
-import { hint } from '../../decision/facts/sentence-words.js';
 import { areOfOneDrug } from '../../decision/facts/strengths.js';
 import type { Decision } from '../../decision/model.js';
 import { type Span, textAt } from '../../decision/span.js';

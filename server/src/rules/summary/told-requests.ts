@@ -1,6 +1,6 @@
 import type { Facts } from '../../decision/facts/facts.js';
+import { hint } from '../../decision/facts/hints.js';
 import { hasHint, type Sentence } from '../../decision/facts/passages.js';
-import { hint } from '../../decision/facts/sentence-words.js';
 import type { Decision, Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { checkedIssues } from '../issue/checked-issues.js';

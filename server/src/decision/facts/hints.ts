@@ -1,28 +1,3 @@
-import type { NamedPhrase } from './fact-names.js';
-
-/** All that is known of a word, whatever sentence it stands in. */
-export interface KnownWord {
-  /** In small letters. */
-  readonly word: string;
-  /** As names are compared: in the singular. */
-  readonly folded: string;
-  /** The names that begin with it, the longest first. */
-  readonly names: readonly NamedPhrase[];
-  /** What a sentence with it may tell of: bits of `hint`. */
-  readonly hints: number;
-}
-
-/** Looks a word in small letters up. The same word gives the same object, as long as it is remembered. */
-export type WordBook = (word: string) => KnownWord;
-
-/** A word of a sentence: a run of letters of the alphabet and digits. */
-export interface Word {
-  readonly known: KnownWord;
-  /** Counted from the start of the sentence, half-open. */
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What a sentence may tell of, by the words in it: without them nothing of the kind needs to be searched for. */
 export const hint = {
   pronoun: 1 << 0,
@@ -56,13 +31,7 @@ export const hint = {
   told: 1 << 26,
 } as const;
 
-/** The words of a sentence in their order, and the hints of all of them together. */
-export interface SentenceWords {
-  readonly wordList: readonly Word[];
-  /** Bits of `hint`. */
-  readonly hints: number;
-}
-
+/** In small letters. */
 const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'>, string>> = {
   pronoun: 'he him his himself she her hers herself',
   // "co-worker", "pa-c" and "fiancé" are cut at their signs.
@@ -111,48 +80,25 @@ const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'
 };
 
 /** The beginnings of the words by which something is judged. */
-const JUDGING =
-  /^(?:un|non|de)?(?:necess|certif|approv|authoriz|denied|upheld|overturn|revers|grant|support|warrant|indicat|recommend|appropriat|justif|reasonable|substantiat)/;
+const JUDGING = `necess certif approv authoriz denied upheld overturn revers grant support warrant indicat recommend appropriat
+  justif reasonable substantiat`;
 
-const hintsOf: ReadonlyMap<string, number> = mapOfHints();
-
-function mapOfHints(): Map<string, number> {
-  const map = new Map<string, number>();
-  for (const [name, words] of Object.entries(wordLists)) {
-    const bit = hint[name as keyof typeof wordLists];
-    for (const word of words.trim().split(/\s+/)) map.set(word, (map.get(word) ?? 0) | bit);
-  }
-  return map;
+/** A word, or the beginning of words, with what it may tell of: bits of `hint`. */
+export interface HintWord {
+  readonly word: string;
+  readonly hints: number;
+  readonly isBeginning: boolean;
 }
 
-/** What a word in small letters may tell of: bits of `hint`. */
-export function hintsOfWord(word: string): number {
-  const listed = hintsOf.get(word) ?? 0;
-  return JUDGING.test(word) ? listed | hint.judging : listed;
+/** The words that hint at something. */
+export function hintWords(): HintWord[] {
+  const whole = Object.entries(wordLists).flatMap(([name, words]) =>
+    wordsOf(words).map((word) => ({ word, hints: hint[name as keyof typeof wordLists], isBeginning: false })),
+  );
+  const judging = wordsOf(JUDGING).flatMap((stem) => ['', 'un', 'non', 'de'].map((prefix) => prefix + stem));
+  return [...whole, ...judging.map((word) => ({ word, hints: hint.judging, isBeginning: true }))];
 }
 
-const [DIGIT_0, DIGIT_9, LETTER_A, LETTER_Z] = [48, 57, 97, 122];
-
-/** The words of a sentence. */
-export function readWords(sentence: string, book: WordBook): SentenceWords {
-  const lower = sentence.toLowerCase();
-  // A few capitals are longer in small letters (U+0130); places must stay.
-  const text = lower.length === sentence.length ? lower : sentence.replace(/[A-Z]/g, (sign) => sign.toLowerCase());
-  const wordList: Word[] = [];
-  let hints = 0;
-  let start = -1;
-  for (let at = 0; at <= text.length; at++) {
-    const code = text.charCodeAt(at);
-    const isDigit = code >= DIGIT_0 && code <= DIGIT_9;
-    if (isDigit || (code >= LETTER_A && code <= LETTER_Z)) {
-      if (isDigit) hints |= hint.number;
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      const known = book(text.slice(start, at));
-      wordList.push({ known, start, end: at });
-      hints |= known.hints;
-      start = -1;
-    }
-  }
-  return { wordList, hints };
+function wordsOf(list: string): string[] {
+  return list.trim().split(/\s+/);
 }
