@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import { contains, type Span, textAt } from '../span.js';
 import { type Judgement, judgementsIn } from './conclusion-forms.js';
 import { hint } from './hints.js';
@@ -126,8 +127,8 @@ function subjectBefore(words: string, end: number): { start: number; end: number
     .slice(0, end)
     .replace(/[ ,]+$/, '')
     .replace(ASIDE, '');
-  const requests = Array.from(before.matchAll(REQUEST_START));
-  const breaks = Array.from(before.matchAll(OPENERS), ({ index, 0: sign }) => index + sign.length);
+  const requests = allMatches(REQUEST_START, before);
+  const breaks = allMatches(OPENERS, before).map(({ index, 0: sign }) => index + sign.length);
   const last = breaks.filter((at) => at < before.length).at(-1) ?? 0;
   const clause = before.lastIndexOf(';') + 1;
   const request = requests.filter(({ index }) => index >= clause).at(-1);
@@ -189,7 +190,7 @@ function isPlain(words: string, judgement: Judgement, subjectStart: number, subj
 }
 
 function lastOf(words: string, form: RegExp): number {
-  return Array.from(words.matchAll(form)).at(-1)?.index ?? -1;
+  return allMatches(form, words).at(-1)?.index ?? -1;
 }
 
 const COMMON =

@@ -24,17 +24,18 @@ const FREE = String.raw`(?<![\w/.:$#+])(?<![\w)]-)`;
 const ENDED = String.raw`(?![\w/]|[.-]\d)`;
 
 /** Each form is a named group; a blank may have slipped in before the year ("10/10/ 2016"). */
-const FORMS = new RegExp(
-  [
-    String.raw`${FREE}(?<numeric>\d{1,2}(?<sign>[/.-])\d{1,2}\k<sign>(?: ?\d{4}|\d{2}))${ENDED}`,
-    String.raw`${FREE}(?<isoDay>${YEAR}-\d{1,2}-\d{1,2})${ENDED}`,
-    String.raw`\b(?<inWords>${MONTH}\.? {1,3}${DAY}(?:, {0,3}| {1,3})${YEAR})\b`,
-    String.raw`${FREE}(?<dayFirst>${DAY}(?: of)? {1,3}${MONTH}\.?,? {1,3}${YEAR})\b`,
-    String.raw`\b(?<month>${MONTH}\.?(?:,| of)? {1,3}(?:19|20)\d{2})\b`,
-    String.raw`${FREE}(?<shortMonth>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2})${ENDED}`,
-  ].join('|'),
-  'g',
-);
+const IN_FIGURES = [
+  String.raw`(?=\d)${FREE}(?<numeric>\d{1,2}(?<sign>[/.-])\d{1,2}\k<sign>(?: ?\d{4}|\d{2}))${ENDED}`,
+  String.raw`(?=\d)${FREE}(?<isoDay>${YEAR}-\d{1,2}-\d{1,2})${ENDED}`,
+  String.raw`(?=\d)${FREE}(?<shortMonth>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2})${ENDED}`,
+];
+const WITH_MONTH = [
+  String.raw`\b(?<inWords>${MONTH}\.? {1,3}${DAY}(?:, {0,3}| {1,3})${YEAR})\b`,
+  String.raw`(?=\d)${FREE}(?<dayFirst>${DAY}(?: of)? {1,3}${MONTH}\.?,? {1,3}${YEAR})\b`,
+  String.raw`\b(?<month>${MONTH}\.?(?:,| of)? {1,3}(?:19|20)\d{2})\b`,
+];
+const FIGURES = new RegExp(IN_FIGURES.join('|'), 'g');
+const ALL_FORMS = new RegExp([...WITH_MONTH, ...IN_FIGURES].join('|'), 'g');
 const SHORT_YEAR = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/;
 /** What follows a count and never a date, and what comes before other numbers. */
 const COUNTED =
@@ -49,7 +50,7 @@ const TWO_DIGITS = /\d\d/;
 /** The dates that are written in a sentence, in their order. */
 export function writtenDates(sentence: Sentence): WrittenDate[] {
   if (!hasHint(sentence, hint.number) || !TWO_DIGITS.test(sentence.words)) return [];
-  return matchesIn(sentence, FORMS).flatMap((match) => {
+  return matchesIn(sentence, hasHint(sentence, hint.month) ? ALL_FORMS : FIGURES).flatMap((match) => {
     const date = dateOf(sentence.words, match);
     return date ? [{ span: spanIn(sentence, match.index, match.index + match[0].length), ...date }] : [];
   });

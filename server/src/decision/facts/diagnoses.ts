@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import { matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
 
@@ -31,7 +32,7 @@ function diagnosesIn(passage: Passage, sentence: Sentence): DiagnosisFact[] {
   return matchesIn(sentence, ANNOUNCED).flatMap((match) => {
     const list = match[1] ?? '';
     const offset = match.index + match[0].length - list.length;
-    const cuts = Array.from(list.matchAll(BETWEEN), ({ index, 0: sign }) => ({
+    const cuts = allMatches(BETWEEN, list).map(({ index, 0: sign }) => ({
       end: index,
       next: index + sign.length,
     }));

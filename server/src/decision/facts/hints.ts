@@ -18,6 +18,9 @@ export const hint = {
   maybeOtherPerson: 1 << 13,
   denial: 1 << 15,
   failure: 1 << 27,
+  month: 1 << 28,
+  /** One word twice in a row. */
+  doubled: 1 << 29,
   judging: 1 << 16,
   title: 1 << 17,
   degree: 1 << 18,
@@ -32,7 +35,7 @@ export const hint = {
 } as const;
 
 /** In small letters. */
-const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'>, string>> = {
+const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging' | 'doubled'>, string>> = {
   pronoun: 'he him his himself she her hers herself',
   // "co-worker", "pa-c" and "fiancé" are cut at their signs.
   otherPerson: `acupuncturist acupuncturists adjuster adjusters aide aides ame ames another assistant assistants
@@ -57,6 +60,8 @@ const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'
   absence: 'no without lack lacks lacking absence',
   denial: 'not never',
   failure: 'fail fails failed',
+  month: `jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
+    november dec december`,
   numberWord: `one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety once twice thrice`,
   injury: 'injury injuries injured accident doi d incident trauma event claim hurt',

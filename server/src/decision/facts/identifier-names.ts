@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import { hint } from './hints.js';
 import { isGivenName, isOrdinaryWord } from './identifier-words.js';
@@ -139,7 +140,7 @@ function isNameWithDegree({ secret, before, after }: FoundWords): boolean {
 
 /** The name within a row of capitalized words: "Per Jane Roe MRI" holds "Jane Roe". */
 function namePart(words: string): Span {
-  const parts = Array.from(words.matchAll(/[^ ]{1,60}/g), ({ 0: word, index }) => ({ word, index }));
+  const parts = allMatches(/[^ ]{1,60}/g, words).map(({ 0: word, index }) => ({ word, index }));
   const isCaps = !/\p{Ll}/u.test(words);
   const isAside = (word: string) => isOrdinaryWord(word) || (!isCaps && /^\p{Lu}{3,}$/u.test(word));
   const first = parts.find(({ word }) => !isOrdinaryWord(word));

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import { nameForms } from './identifier-names.js';
 import { numberForms } from './identifier-numbers.js';
@@ -77,7 +78,7 @@ function matchesOf(
   sentence: Sentence,
 ): Identifier[] {
   const { words, span } = sentence;
-  return Array.from(words.matchAll(form)).flatMap((match) => {
+  return allMatches(form, words).flatMap((match) => {
     const [from, to] = match.indices?.groups?.secret ?? [0, 0];
     const part = trimmed?.(words.slice(from, to)) ?? { start: 0, end: to - from };
     const [start, end] = [from + part.start, from + part.end];

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import { type Decision, type Issue, issuePart } from '../model.js';
 import { isEmptySpan, type Span } from '../span.js';
 import { sentencesOf } from './sentences.js';
@@ -43,8 +44,8 @@ export function spanIn(sentence: Sentence, start: number, end: number): Span {
 }
 
 /** Every match of a global expression in a sentence. */
-export function matchesIn(sentence: Sentence, form: RegExp): RegExpExecArray[] {
-  return Array.from(sentence.words.matchAll(form));
+export function matchesIn(sentence: Sentence, form: RegExp): readonly RegExpExecArray[] {
+  return allMatches(form, sentence.words);
 }
 
 /** The place of a match, or of its first words. */

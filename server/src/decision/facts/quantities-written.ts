@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import { COUNT_FORM, numberOf } from './number-words.js';
 
 /** What is counted; `count` where only a number stands: "#60", "times 12", "QTY: 2". */
@@ -79,7 +80,7 @@ const NO_COUNT_AFTER =
 /** The quantities in a sentence, in their order; none lies within another. */
 export function writtenQuantities(words: string): WrittenQuantity[] {
   const found: WrittenQuantity[] = [];
-  for (const match of words.matchAll(COUNTS)) {
+  for (const match of allMatches(COUNTS, words)) {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;
     const quantity = quantityAt(words, match);
     if (quantity) found.push(quantity);

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import { trimSpan } from '../characters.js';
 import type { Span } from '../span.js';
 import type { Sentence } from './passages.js';
@@ -16,7 +17,7 @@ const LONGEST_SHORT_FORM = 12;
 export function sentencesOf(text: string, region: Span, book: WordBook): Sentence[] {
   const raw = text.slice(region.start, region.end);
   const words = evened(raw);
-  const ends = [...Array.from(raw.matchAll(END), ({ index, 0: sign }) => index + sign.length), raw.length];
+  const ends = [...allMatches(END, raw).map(({ index, 0: sign }) => index + sign.length), raw.length];
   const found: Sentence[] = [];
   let from = 0;
   for (const end of ends) {

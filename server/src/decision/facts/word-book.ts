@@ -87,6 +87,7 @@ function readSentence(sentence: string, { next, atEnd, fromHere, names }: Tree):
   let node: number = ROOT;
   let start = 0;
   let isInWord = false;
+  let [letters, lettersBefore] = [0, 0];
   let found: NameStart[] | undefined;
   for (let at = 0; at <= sentence.length; at++) {
     const code = at < sentence.length ? sentence.charCodeAt(at) : 0;
@@ -96,12 +97,16 @@ function readSentence(sentence: string, { next, atEnd, fromHere, names }: Tree):
         isInWord = true;
         node = ROOT;
         start = at;
+        letters = 0;
       }
+      letters = (letters * SIGNS + sign) | 0;
       node = next[node * SIGNS + sign - 1] ?? NOWHERE;
       hints |= fromHere[node] ?? 0;
       if (sign >= DIGITS_FROM) hints |= hint.number;
     } else if (isInWord) {
       isInWord = false;
+      if (letters === lettersBefore) hints |= hint.doubled;
+      lettersBefore = letters;
       hints |= atEnd[node] ?? 0;
       const own = node === NOWHERE ? undefined : names.get(node);
       if (own) {

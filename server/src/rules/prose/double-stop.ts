@@ -1,3 +1,4 @@
+import { allMatches } from '../../decision/all-matches.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
 import { writtenPassages } from '../written-passages.js';
@@ -37,7 +38,7 @@ export const doubleStop = defineRule({
     for (const { span: passage } of writtenPassages(decision, context)) {
       const words = textAt(decision.text, passage);
       if (!words.includes('..') && !words.includes('.).')) continue;
-      for (const { index, 0: written } of words.matchAll(DOUBLE)) {
+      for (const { index, 0: written } of allMatches(DOUBLE, words)) {
         const start = passage.start + index;
         const span = { start, end: start + written.length };
         const text = written.startsWith('.)') ? ').' : '.';

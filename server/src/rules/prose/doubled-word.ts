@@ -1,4 +1,5 @@
-import { matchesIn, spanIn } from '../../decision/facts/passages.js';
+import { hint } from '../../decision/facts/hints.js';
+import { hasHint, matchesIn, spanIn } from '../../decision/facts/passages.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
 import { writtenPassages } from '../written-passages.js';
@@ -53,6 +54,7 @@ export const doubledWord = defineRule({
     const { text } = decision;
     for (const { sentences } of writtenPassages(decision, context)) {
       for (const sentence of sentences) {
+        if (!hasHint(sentence, hint.doubled)) continue;
         for (const match of matchesIn(sentence, DOUBLED)) {
           const word = match[1] ?? '';
           const end = match.index + match[0].length;

@@ -1,3 +1,4 @@
+import { allMatches } from '../../decision/all-matches.js';
 import type { Facts } from '../../decision/facts/facts.js';
 import { hint } from '../../decision/facts/hints.js';
 import { hasHint, type Sentence } from '../../decision/facts/passages.js';
@@ -31,7 +32,7 @@ function findToldRequests(facts: Facts): Named[] {
 /** The items of a list, parted where each has words of its own. */
 function itemsOf({ words, span }: Sentence, from: number) {
   const ends = [
-    ...Array.from(words.slice(from).matchAll(/[,;] | and (?:for |an? )/g), ({ index }) => from + index),
+    ...allMatches(/[,;] | and (?:for |an? )/g, words.slice(from)).map(({ index }) => from + index),
     words.length,
   ];
   let start = from;
