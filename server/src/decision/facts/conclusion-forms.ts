@@ -28,9 +28,9 @@ const LONGEST_VERB = 90;
 /** The judging words: those of the statute first, then those of practice. */
 const STRONG = /\bmedically[ -]{1,2}(un)?(?:necessary|appropriate|warranted)\b/gi;
 const VERDICT_WORD =
-  /\b(?:(non|un|de)[- ]?)?(certified|approved|authorized)\b|\b(denied|upheld|overturned|reversed|granted)\b/gi;
+  /\b(?=[nudcaorg])(?:(non|un|de)[- ]?)?(certified|approved|authorized)\b|\b(denied|upheld|overturned|reversed|granted)\b/gi;
 const WEAK =
-  /\b(un)?(?:supported|warranted|indicated|recommended|appropriate|justified|necessary|reasonable|substantiated)\b(?! by\b)/gi;
+  /\b(?=[uswirajn])(un)?(?:supported|warranted|indicated|recommended|appropriate|justified|necessary|reasonable|substantiated)\b(?! by\b)/gi;
 
 const NECESSITY =
   /\bmedical necessity(?: (?:of|for|as to|regarding) ((?:[^ .;]{1,40} ){0,24}?[^ .;]{1,40}))? ((?:is|was|has|have|had|cannot|does|did|would)(?: (?:not|been|be|never|adequately|clearly|sufficiently|therefore|thus|yet|appear|to)){0,4}) (established|met|demonstrated|substantiated|supported|documented|shown|proven|evident|lacking|absent)\b/gi;

@@ -8,7 +8,7 @@ export interface WrittenDate {
   readonly span: Span;
   readonly precision: 'day' | 'month';
   /** `2016-07-05`, `2016-07` for a month: compares as text. None for a day that no calendar has. */
-  readonly iso?: string;
+  readonly iso: string | undefined;
   /** True for "10-13-16": it may be something else where nothing introduces it. */
   readonly hasShortYear: boolean;
   /** For a day that no calendar has: true when it is one with the day before the month ("25/10/2016"). */
@@ -69,7 +69,7 @@ function dateOf(words: string, match: RegExpExecArray): Omit<WrittenDate, 'span'
   if (date) return { precision: 'day', iso: date.iso, hasShortYear, isDayFirst: false };
   // An impossible day with a short year is one only where a date must stand: "dated 11/31/16".
   if (hasShortYear && !INTRODUCED.test(before)) return undefined;
-  return { precision: 'day', hasShortYear, isDayFirst: isReadDayFirst(numeric) };
+  return { precision: 'day', iso: undefined, hasShortYear, isDayFirst: isReadDayFirst(numeric) };
 }
 
 /** As header dates are written: no blank before the year, one after a comma, "Sep" for "Sept.". */

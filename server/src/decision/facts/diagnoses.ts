@@ -1,6 +1,7 @@
 import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
-import { matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
 
 /** A diagnosis that is given to the injured worker: one entry of "diagnosed with a; b and c". */
 export interface DiagnosisFact {
@@ -23,7 +24,7 @@ export function collectDiagnoses(passages: readonly Passage[]): DiagnosisFact[] 
     .filter(({ kind }) => kind !== 'request')
     .flatMap((passage) =>
       passage.sentences.flatMap((sentence) =>
-        /\bdiagnos/i.test(sentence.words) && !NOT_GIVEN.test(sentence.words) ? diagnosesIn(passage, sentence) : [],
+        hasHint(sentence, hint.diagnosis) && !NOT_GIVEN.test(sentence.words) ? diagnosesIn(passage, sentence) : [],
       ),
     );
 }

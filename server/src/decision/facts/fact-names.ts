@@ -25,17 +25,16 @@ export interface NameInText extends NameMeaning {
 
 /** The names of all passages in their order. At each place the longest name of its kind holds. */
 export function collectNames(passages: readonly Passage[]): NameInText[] {
-  return passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) =>
-      namesInWords(sentence).map(({ start, end, kind, ids }) => ({
-        passage,
-        sentence,
-        kind,
-        ids,
-        span: spanIn(sentence, start, end),
-      })),
-    ),
-  );
+  const found: NameInText[] = [];
+  for (const passage of passages) {
+    for (const sentence of passage.sentences) {
+      if (sentence.nameStarts.length === 0) continue;
+      for (const { start, end, kind, ids } of namesInWords(sentence)) {
+        found.push({ passage, sentence, kind, ids, span: spanIn(sentence, start, end) });
+      }
+    }
+  }
+  return found;
 }
 
 interface Found extends NameMeaning {

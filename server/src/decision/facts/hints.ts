@@ -21,6 +21,7 @@ export const hint = {
   month: 1 << 28,
   /** One word twice in a row. */
   doubled: 1 << 29,
+  diagnosis: 1 << 30,
   judging: 1 << 16,
   title: 1 << 17,
   degree: 1 << 18,
@@ -59,6 +60,7 @@ const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'
   sex: 'male female man woman gentleman lady m f',
   absence: 'no without lack lacks lacking absence',
   denial: 'not never',
+  diagnosis: 'diagnosis diagnoses diagnosed diagnosing diagnostic',
   failure: 'fail fails failed',
   month: `jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov
     november dec december`,

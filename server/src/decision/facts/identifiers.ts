@@ -60,10 +60,13 @@ export function collectIdentifiers(passages: readonly Passage[]): Identifier[] {
 }
 
 function identifiersIn(passage: Passage, sentence: Sentence): Identifier[] {
-  const found = forms
-    .filter(({ kinds, hint }) => (kinds === undefined || hasHint(sentence, kinds)) && hint.test(sentence.words))
-    .flatMap((form) => matchesOf(form, passage, sentence))
-    .sort((a, b) => a.span.start - b.span.start);
+  const found: Identifier[] = [];
+  for (const form of forms) {
+    const isHinted = form.kinds === undefined || hasHint(sentence, form.kinds);
+    if (isHinted && form.hint.test(sentence.words)) found.push(...matchesOf(form, passage, sentence));
+  }
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.span.start - b.span.start);
   let end = 0;
   return found.filter(({ span }) => {
     if (span.start < end) return false;

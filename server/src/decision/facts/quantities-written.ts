@@ -29,7 +29,8 @@ export interface WrittenQuantity {
  * larger number. "x12" and "#12" begin with their sign.
  */
 const COUNTS = new RegExp(
-  String.raw`(?<![\d.,/$-])(?<![a-wyz])(?<low>once|twice|thrice|${COUNT_FORM})(?: ?\((?<same>${COUNT_FORM})\))?(?:(?:-| - | to | or )(?<high>${COUNT_FORM})(?!\d))?(?![\d%]|[.,/:-]\d|(?:st|nd|rd|th)\b)`,
+  // The first sign is looked at first: looking back from every letter is slow.
+  String.raw`(?=[\dotfsen])(?<![\d.,/$-])(?<![a-wyz])(?<low>once|twice|thrice|${COUNT_FORM})(?: ?\((?<same>${COUNT_FORM})\))?(?:(?:-| - | to | or )(?<high>${COUNT_FORM})(?!\d))?(?![\d%]|[.,/:-]\d|(?:st|nd|rd|th)\b)`,
   'gi',
 );
 const LONGEST_TAIL = 130;

@@ -14,16 +14,15 @@ export interface Quantity extends Omit<WrittenQuantity, 'start' | 'end'> {
 
 /** In the order of the text. */
 export function collectQuantities(passages: readonly Passage[]): Quantity[] {
-  return passages.flatMap((passage) =>
-    passage.sentences.filter(hasNumber).flatMap((sentence) =>
-      writtenQuantities(sentence.words).map(({ start, end, ...quantity }) => ({
-        passage,
-        sentence,
-        span: spanIn(sentence, start, end),
-        ...quantity,
-      })),
-    ),
-  );
+  const found: Quantity[] = [];
+  for (const passage of passages) {
+    for (const sentence of passage.sentences.filter(hasNumber)) {
+      for (const { start, end, unit, least, most } of writtenQuantities(sentence.words)) {
+        found.push({ passage, sentence, span: spanIn(sentence, start, end), unit, least, most });
+      }
+    }
+  }
+  return found;
 }
 
 function hasNumber(sentence: Sentence): boolean {
