@@ -97,21 +97,28 @@ export function namedIn(
   span: Span,
   bySentence: ReadonlyMap<Sentence, SentenceNames>,
 ): Named {
-  const isInside = (fact: { readonly span: Span }) => contains(span, fact.span);
-  return {
-    span,
-    treatments: sentences.flatMap((sentence) => bySentence.get(sentence)?.treatments ?? []).filter(isInside),
-    bodyParts: sentences.flatMap((sentence) => bySentence.get(sentence)?.bodyParts ?? []).filter(isInside),
-    levels: sentences.flatMap((sentence) => spinalLevelsIn(sentence)).filter(isInside),
+  const named: { treatments: TreatmentFact[]; bodyParts: BodyPartFact[]; levels: SpinalLevels[] } = {
+    treatments: [],
+    bodyParts: [],
+    levels: [],
   };
+  for (const sentence of sentences) {
+    const names = bySentence.get(sentence);
+    for (const fact of names?.treatments ?? []) if (contains(span, fact.span)) named.treatments.push(fact);
+    for (const fact of names?.bodyParts ?? []) if (contains(span, fact.span)) named.bodyParts.push(fact);
+    for (const fact of spinalLevelsIn(sentence)) if (contains(span, fact.span)) named.levels.push(fact);
+  }
+  return { span, ...named };
 }
 
 /** True where both name treatments and none of one may be one of the other. */
 export function areOtherTreatments(one: Named, other: Named): boolean {
-  const ids = new Set(other.treatments.flatMap((fact) => fact.ids));
-  return (
-    one.treatments.length > 0 && ids.size > 0 && !one.treatments.some((fact) => fact.ids.some((id) => ids.has(id)))
-  );
+  return one.treatments.length > 0 && other.treatments.length > 0 && !isSameTreatment(one, other);
+}
+
+/** True where both name a treatment and one may be the other's. */
+export function isSameTreatment(one: Named, other: Named): boolean {
+  return one.treatments.some(({ ids }) => other.treatments.some((fact) => fact.ids.some((id) => ids.includes(id))));
 }
 
 /** The mind and the inner organs are looked at for any injury: before an operation, or because of pain. */

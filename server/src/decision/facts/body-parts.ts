@@ -87,7 +87,7 @@ const LEVELS = /\b([CTLS])(\d{1,2})(?: {0,1}[-/] {0,1}([CTLS])?(\d{1,2}))?(?![\w
 
 /** The spinal levels of a sentence, in their order. */
 export function spinalLevelsIn(sentence: Sentence): SpinalLevels[] {
-  if (!/\b[CTLS]\d/.test(sentence.words)) return [];
+  if (!hasHint(sentence, hint.number) || !/\b[CTLS]\d/.test(sentence.words)) return [];
   return matchesIn(sentence, LEVELS).flatMap((match) => {
     const [whole, region = '', number = '', otherRegion, otherNumber] = match;
     const from = vertebra(region, number);

@@ -84,36 +84,35 @@ function plantTree(hintWords: readonly HintWord[], names: ReadonlyMap<string, re
 
 function readSentence(sentence: string, { next, atEnd, fromHere, names }: Tree): SentenceWords {
   let hints = 0;
-  let node: number = ROOT;
-  let start = 0;
-  let isInWord = false;
-  let [letters, lettersBefore] = [0, 0];
   let found: NameStart[] | undefined;
-  for (let at = 0; at <= sentence.length; at++) {
-    const code = at < sentence.length ? sentence.charCodeAt(at) : 0;
-    const sign = code < 128 ? (SIGN_OF[code] ?? 0) : 0;
-    if (sign > 0) {
-      if (!isInWord) {
-        isInWord = true;
-        node = ROOT;
-        start = at;
-        letters = 0;
-      }
-      letters = (letters * SIGNS + sign) | 0;
+  let lettersBefore = 0;
+  for (let at = 0; at < sentence.length; at++) {
+    if (signAt(sentence, at) === 0) continue;
+    const start = at;
+    let node: number = ROOT;
+    let letters = 0;
+    for (let sign = signAt(sentence, at); sign > 0; sign = signAt(sentence, ++at)) {
+      letters = (Math.imul(letters, SIGNS) + sign) | 0;
+      if (sign >= DIGITS_FROM) hints |= hint.number;
+      if (node === NOWHERE) continue;
       node = next[node * SIGNS + sign - 1] ?? NOWHERE;
       hints |= fromHere[node] ?? 0;
-      if (sign >= DIGITS_FROM) hints |= hint.number;
-    } else if (isInWord) {
-      isInWord = false;
-      if (letters === lettersBefore) hints |= hint.doubled;
-      lettersBefore = letters;
-      hints |= atEnd[node] ?? 0;
-      const own = node === NOWHERE ? undefined : names.get(node);
-      if (own) {
-        found ??= [];
-        found.push({ start, end: at, names: own });
-      }
     }
+    // A word that is as long and has the same letters, but for a rare chance; whoever is hinted at it looks again.
+    if (letters === lettersBefore) hints |= hint.doubled;
+    lettersBefore = letters;
+    if (node === NOWHERE) continue;
+    hints |= atEnd[node] ?? 0;
+    const own = names.get(node);
+    if (!own) continue;
+    found ??= [];
+    found.push({ start, end: at, names: own });
   }
   return { hints, nameStarts: found ?? NO_NAMES };
+}
+
+/** The sign of a letter or digit; 0 for all else and after the end. */
+function signAt(sentence: string, at: number): number {
+  const code = at < sentence.length ? sentence.charCodeAt(at) : 0;
+  return code < 128 ? (SIGN_OF[code] ?? 0) : 0;
 }

@@ -1,8 +1,8 @@
 import { factName } from '../../knowledge/fact-names.js';
-import { areOtherParts } from '../judged-requests.js';
+import { areOtherParts, isSameTreatment } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { isSameTreatment, titledRequests, toldRequests } from './told-requests.js';
+import { titledRequests, toldRequests } from './told-requests.js';
 
 /*
  * Only where one title and one request of the summary have the treatment. Silent for parts of which one may be said for

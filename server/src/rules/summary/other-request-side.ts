@@ -1,7 +1,7 @@
-import { areOtherParts, oppositeSide } from '../judged-requests.js';
+import { areOtherParts, isSameTreatment, oppositeSide } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { isSameTreatment, titledRequests, toldRequests } from './told-requests.js';
+import { titledRequests, toldRequests } from './told-requests.js';
 
 /*
  * Silent for both sides, for another part of the body or treatment, where any title has the side that the summary tells

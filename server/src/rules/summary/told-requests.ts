@@ -60,9 +60,3 @@ function findTitledRequests(facts: Facts, decision: Decision): TitledRequest[] {
     .filter(({ treatment }) => !/\[|_{3}|X{3}/.test(textAt(decision.text, treatment)))
     .map((issue) => ({ issue, titled: namedIn(titles.get(issue) ?? [], issue.treatment, bySentence) }));
 }
-
-/** True where both name a treatment and one may be the other's. */
-export function isSameTreatment(one: Named, other: Named): boolean {
-  const ids = new Set(other.treatments.flatMap((fact) => fact.ids));
-  return one.treatments.some((fact) => fact.ids.some((id) => ids.has(id)));
-}
