@@ -52,8 +52,11 @@ function findingsOf(
 ): Finding[] {
   if (configured === 'off' || (configured === undefined && rule.isOffByDefault)) return [];
   try {
-    const faults = Array.from(rule.check(decision, context));
-    return faults.map((fault) => toFinding(rule, checkedFault(fault, decision.text), configured));
+    const findings: Finding[] = [];
+    for (const fault of rule.check(decision, context)) {
+      findings.push(toFinding(rule, checkedFault(fault, decision.text), configured));
+    }
+    return findings;
   } catch (error) {
     return [failure(rule, error)];
   }

@@ -117,9 +117,11 @@ function comparisons(decision: Decision, facts: Facts): Comparison[] {
   const { text, issues } = decision;
   const inTitles = facts.quantities().filter(({ passage }) => passage.kind === 'request');
   if (inTitles.length === 0) return [];
+  const told = within(facts.derived(toldPlaces), facts.quantities());
+  if (told.length === 0) return [];
   const titles = issues.map((issue) => ({ issue, title: textAt(text, issue.treatment) }));
   const words = titles.map(({ issue, title }) => ({ issue, title, names: treatmentWords(title) }));
-  return within(facts.derived(toldPlaces), facts.quantities()).flatMap((written) => {
+  return told.flatMap((written) => {
     const about = wordsBeside(text, written);
     const named = words.filter(({ names }) => shareTreatment(about, names));
     const isOpen = named.some(({ title }) => /\bun(?:known|specified)\b|\boriginal(?:ly)? request|\[/i.test(title));
