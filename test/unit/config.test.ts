@@ -234,7 +234,7 @@ describe('the schema of the configuration file', () => {
 
   test('gives the same defaults as the reader', () => {
     assert.deepEqual(defaultSettings, defaults);
-    assert.deepEqual(published.parse({ organization: {} }), { ...defaults });
+    assert.deepEqual(published.parse({ organization: {}, features: {} }), { ...defaults });
   });
 });
 
