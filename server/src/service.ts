@@ -53,6 +53,7 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues, ...catalogues]);
   const vocabulary = createVocabulary(organization, catalogue.names);
   const context: RuleContext = {
+    ruleIds: rules.map(({ id }) => id),
     organization,
     vocabulary,
     catalogue,
