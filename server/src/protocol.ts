@@ -11,6 +11,31 @@ export interface RecognizeParams {
 export interface InitializationOptions {
   /** The address of the rule pages, ending in a slash. */
   readonly helpBase?: string;
+  /** True for a client that asks the writer for the reason of a suppression (the command `imr.ignoreHere`). */
+  readonly canAskForReason?: boolean;
+}
+
+/** What the command `imr.ignoreHere` is given: a finding by its rule and where it begins. */
+export interface IgnoreHereArguments {
+  readonly uri: string;
+  readonly rule: string;
+  readonly position: Position;
+}
+
+/** Asks for the edit that suppresses a finding: `SuppressParams`, answered by `PlacedText`, or null where there is no such finding. */
+export const suppressRequest = 'imr/suppress';
+
+export interface SuppressParams {
+  readonly textDocument: { readonly uri: string };
+  readonly rule: string;
+  readonly position: Position;
+  readonly reason: string;
+}
+
+/** Words to put in the place of a range. */
+export interface PlacedText {
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly newText: string;
 }
 
 /** Asks for citations to insert at a place: `SearchCitationsParams`, answered by `CitationItem[]`, the best first. */

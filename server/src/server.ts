@@ -7,7 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serveCitations } from './handlers/citations.js';
-import { serveCodeActions } from './handlers/code-actions.js';
+import { fixAllKind, serveCodeActions } from './handlers/code-actions.js';
 import { serveCompletion } from './handlers/completion.js';
 import { serveDefinition } from './handlers/definition.js';
 import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diagnostics.js';
@@ -17,6 +17,7 @@ import { serveHover } from './handlers/hover.js';
 import { serveRecognition } from './handlers/recognize.js';
 import { serveReferences } from './handlers/references.js';
 import { Session } from './handlers/session.js';
+import { serveSuppression } from './handlers/suppress.js';
 import { serveSymbols } from './handlers/symbols.js';
 import type { WorkspaceFiles } from './workspace/workspace-files.js';
 
@@ -66,6 +67,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveCompletion(session);
   serveCitations(session);
   serveCodeActions(session);
+  serveSuppression(session);
   serveHover(session);
   serveDefinition(session, pages);
   serveReferences(session, pages);
@@ -83,7 +85,7 @@ function initializeResult(session: Session): InitializeResult {
       documentSymbolProvider: { label: 'IMR decision' },
       foldingRangeProvider: true,
       completionProvider: { triggerCharacters: [':', '*', '\t', ',', ' '], resolveProvider: true },
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] },
       hoverProvider: true,
       definitionProvider: canShowPages(session),
       referencesProvider: { workDoneProgress: true },

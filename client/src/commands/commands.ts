@@ -1,5 +1,7 @@
 import { commands, type Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { IgnoreHereArguments } from '../../../server/src/protocol.js';
+import { ignoreHere } from './ignore-here.js';
 import { insertCitation } from './insert-citation.js';
 import { restartServer } from './restart-server.js';
 
@@ -7,6 +9,9 @@ import { restartServer } from './restart-server.js';
 export function registerCommands(client: BaseLanguageClient): Disposable[] {
   return [
     commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
+    commands.registerCommand('imr.ignoreHere', (given: IgnoreHereArguments, reason?: string) =>
+      ignoreHere(client, given, reason),
+    ),
     commands.registerCommand('imr.restartServer', () => restartServer(client)),
   ];
 }

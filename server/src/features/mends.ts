@@ -14,8 +14,7 @@ export interface Mend {
  */
 export function mendsAt(findings: readonly Finding[], within: Span): Mend[] {
   const seen = new Set<string>();
-  return findings
-    .filter(({ span }) => span.start <= within.end && within.start <= span.end)
+  return findingsAt(findings, within)
     .flatMap((finding) => fixesOf(finding).map((fix) => ({ finding, fix })))
     .filter(({ fix: { title, edits } }) => {
       const key = JSON.stringify([title, edits.map(({ span, text }) => [span.start, span.end, text])]);
@@ -23,6 +22,11 @@ export function mendsAt(findings: readonly Finding[], within: Span): Mend[] {
       seen.add(key);
       return isNew;
     });
+}
+
+/** The findings that touch a stretch of text, an empty stretch (the cursor) included. */
+export function findingsAt(findings: readonly Finding[], within: Span): Finding[] {
+  return findings.filter(({ span }) => span.start <= within.end && within.start <= span.end);
 }
 
 function fixesOf({ fix, choices = [] }: Finding): readonly Fix[] {

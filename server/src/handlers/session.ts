@@ -10,7 +10,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import { readSettings, type SettingFault, type Settings, settingsSchema } from '../config/config.js';
 import { defaultHelpBase } from '../knowledge/help.js';
-import type { InitializationOptions } from '../protocol.js';
 import type { DecisionService } from '../service.js';
 import type { WorkspaceFiles } from '../workspace/workspace-files.js';
 import { CatalogueFiles } from './catalogue-files.js';
@@ -18,7 +17,7 @@ import { DecisionServices } from './decision-services.js';
 import { type Snapshot, Snapshots } from './snapshots.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
-const optionsSchema = z.looseObject({ helpBase: z.string().optional() });
+const optionsSchema = z.looseObject({ helpBase: z.string().optional(), canAskForReason: z.boolean().optional() });
 
 /** What one connection knows: the client's abilities, the open documents and their settings. */
 export class Session {
@@ -32,6 +31,8 @@ export class Session {
   readonly #told = new Set<string>();
   capabilities: ClientCapabilities = {};
   helpBase = defaultHelpBase;
+  /** True for a client that has our commands. */
+  canAskForReason = false;
   /** Counts changes of the settings, so that an answer made under older ones is not taken for current. */
   generation = 0;
   /** Settings pushed by clients that cannot be asked for them. */
@@ -53,9 +54,9 @@ export class Session {
     this.capabilities = params.capabilities;
     this.folders.initialize(params);
     const read = optionsSchema.safeParse(params.initializationOptions ?? {});
-    const { helpBase }: InitializationOptions =
-      read.success && read.data.helpBase ? { helpBase: read.data.helpBase } : {};
-    if (helpBase !== undefined) this.helpBase = helpBase;
+    const { helpBase, canAskForReason = false } = read.success ? read.data : {};
+    if (helpBase) this.helpBase = helpBase;
+    this.canAskForReason = canAskForReason;
   }
 
   /** Takes new settings; every open document is checked again under them. */

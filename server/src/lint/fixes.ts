@@ -1,16 +1,29 @@
 import type { Edit, Fix } from '../rules/rule.js';
 
-/**
- * The text after all edits of these fixes, which may come in any order. A fix that overlaps one applied before it is
- * left out whole; the next round of checks finds it again.
- */
+/** The text after all edits of these fixes, which may come in any order; see `editsTogether`. */
 export function applyFixes(text: string, fixes: readonly Fix[]): string {
+  return applyEdits(text, editsTogether(fixes));
+}
+
+/**
+ * The edits that can be made at once, in the order of the text. A fix that overlaps one before it in the list is left
+ * out whole; the next round of checks finds it again.
+ */
+export function editsTogether(fixes: readonly Fix[]): Edit[] {
   const taken: Edit[] = [];
   for (const { edits } of fixes) if (edits.every((edit) => isApart(edit, taken))) taken.push(...edits);
-  taken.sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  let result = text;
-  for (const { span, text: words } of taken) result = result.slice(0, span.start) + words + result.slice(span.end);
-  return result;
+  return taken.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** The text after edits that are in order and apart. Those at one place go there in their order. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let from = 0;
+  let result = '';
+  for (const { span, text: words } of edits) {
+    result += text.slice(from, span.start) + words;
+    from = span.end;
+  }
+  return result + text.slice(from);
 }
 
 /** Two insertions at one place count as overlapping: their order would be a guess. */
