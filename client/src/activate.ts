@@ -12,7 +12,10 @@ export async function activateExtension(context: ExtensionContext, createClient:
   const client = createClient({
     documentSelector: [{ language: 'imr-decision' }],
     outputChannel: output,
-    initializationOptions: { helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/` },
+    initializationOptions: {
+      helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+      canReveal: true,
+    },
     synchronize: { configurationSection: 'imr' },
   });
   context.subscriptions.push(output, client, ...registerCommands(client), ...offerLanguage(client));

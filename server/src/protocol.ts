@@ -11,7 +11,12 @@ export interface RecognizeParams {
 export interface InitializationOptions {
   /** The address of the rule pages, ending in a slash. */
   readonly helpBase?: string;
+  /** True for a client that has `revealCommand`. */
+  readonly canReveal?: boolean;
 }
+
+/** A command of the client that selects a place: its arguments are the URI of a document and a range in it. */
+export const revealCommand = 'imr.reveal';
 
 /** Asks for citations to insert at a place: `SearchCitationsParams`, answered by `CitationItem[]`, the best first. */
 export const searchCitationsRequest = 'imr/searchCitations';

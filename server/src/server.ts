@@ -8,14 +8,20 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serveCitations } from './handlers/citations.js';
 import { serveCodeActions } from './handlers/code-actions.js';
+import { serveCodeLenses } from './handlers/code-lens.js';
 import { serveCompletion } from './handlers/completion.js';
 import { serveDefinition } from './handlers/definition.js';
 import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diagnostics.js';
+import { serveDocumentLinks } from './handlers/document-links.js';
 import { serveFolding } from './handlers/folding.js';
 import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guideline-pages.js';
 import { serveHover } from './handlers/hover.js';
+import { serveInlayHints } from './handlers/inlay-hints.js';
 import { serveRecognition } from './handlers/recognize.js';
+import { refreshDrawings } from './handlers/redraw.js';
 import { serveReferences } from './handlers/references.js';
+import { serveSelectionRanges } from './handlers/selection-ranges.js';
+import { semanticTokensOptions, serveSemanticTokens } from './handlers/semantic-tokens.js';
 import { Session } from './handlers/session.js';
 import { serveSymbols } from './handlers/symbols.js';
 import type { WorkspaceFiles } from './workspace/workspace-files.js';
@@ -33,6 +39,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   const refresh = () => {
     refreshDiagnostics(session);
     pages.refresh();
+    refreshDrawings(session);
   };
 
   connection.onInitialize((params) => {
@@ -69,6 +76,11 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveHover(session);
   serveDefinition(session, pages);
   serveReferences(session, pages);
+  serveCodeLenses(session);
+  serveInlayHints(session);
+  serveSemanticTokens(session);
+  serveSelectionRanges(session);
+  serveDocumentLinks(session);
   pages.serve();
   serveRecognition(session);
   documents.listen(connection);
@@ -88,6 +100,11 @@ function initializeResult(session: Session): InitializeResult {
       definitionProvider: canShowPages(session),
       referencesProvider: { workDoneProgress: true },
       documentHighlightProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      semanticTokensProvider: semanticTokensOptions,
+      selectionRangeProvider: true,
+      documentLinkProvider: {},
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         ...(canShowPages(session) && { textDocumentContent: { schemes: [guidelineScheme] } }),

@@ -10,7 +10,6 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
 import { readSettings, type SettingFault, type Settings, settingsSchema } from '../config/config.js';
 import { defaultHelpBase } from '../knowledge/help.js';
-import type { InitializationOptions } from '../protocol.js';
 import type { DecisionService } from '../service.js';
 import type { WorkspaceFiles } from '../workspace/workspace-files.js';
 import { CatalogueFiles } from './catalogue-files.js';
@@ -18,7 +17,8 @@ import { DecisionServices } from './decision-services.js';
 import { type Snapshot, Snapshots } from './snapshots.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
-const optionsSchema = z.looseObject({ helpBase: z.string().optional() });
+/** As `InitializationOptions` of the protocol. */
+const optionsSchema = z.looseObject({ helpBase: z.string().optional(), canReveal: z.boolean().optional() });
 
 /** What one connection knows: the client's abilities, the open documents and their settings. */
 export class Session {
@@ -32,6 +32,8 @@ export class Session {
   readonly #told = new Set<string>();
   capabilities: ClientCapabilities = {};
   helpBase = defaultHelpBase;
+  /** True when the client has the command that reveals a place. */
+  canReveal = false;
   /** Counts changes of the settings, so that an answer made under older ones is not taken for current. */
   generation = 0;
   /** Settings pushed by clients that cannot be asked for them. */
@@ -53,9 +55,9 @@ export class Session {
     this.capabilities = params.capabilities;
     this.folders.initialize(params);
     const read = optionsSchema.safeParse(params.initializationOptions ?? {});
-    const { helpBase }: InitializationOptions =
-      read.success && read.data.helpBase ? { helpBase: read.data.helpBase } : {};
-    if (helpBase !== undefined) this.helpBase = helpBase;
+    const { helpBase, canReveal = false } = read.success ? read.data : {};
+    if (helpBase) this.helpBase = helpBase;
+    this.canReveal = canReveal;
   }
 
   /** Takes new settings; every open document is checked again under them. */
