@@ -7,18 +7,13 @@ import type { Decision } from '../decision/model.js';
 import type { Span } from '../decision/span.js';
 import { outcomes } from '../knowledge/outcomes.js';
 import { distancesFrom } from './day-distance.js';
-import type { GuidelineHover } from './guideline-hover.js';
+import { type HoverText, isAt, titledList } from './hover-text.js';
 import type { Markup } from './markup.js';
 import { reckonedQuantity } from './reckoned-quantity.js';
 
 /** What is told of the date, conclusion or quantity in prose at an offset; `undefined` where there is none. */
-export function factHoverAt(
-  decision: Decision,
-  offset: number,
-  facts: Facts,
-  markup: Markup,
-): GuidelineHover | undefined {
-  const isHere = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
+export function factHoverAt(decision: Decision, offset: number, facts: Facts, markup: Markup): HoverText | undefined {
+  const isHere = isAt(offset);
   // Only the passage under the pointer is asked for: the header and the guideline lines hold no facts.
   if (!facts.passages.some(isHere)) return undefined;
   const date = facts.dates().find(isHere);
@@ -29,10 +24,8 @@ export function factHoverAt(
   return quantity && hover(quantity.span, quantityLines(decision, quantity), markup);
 }
 
-function hover(span: Span, lines: readonly string[], { words, strong }: Markup): GuidelineHover | undefined {
-  const [first, ...others] = lines;
-  if (first === undefined) return undefined;
-  return { span, text: [strong(first), ...others.map((line) => `- ${words(line)}`)].join('\n') };
+function hover(span: Span, [title, ...lines]: readonly string[], markup: Markup): HoverText | undefined {
+  return title === undefined ? undefined : { span, text: titledList(title, lines, markup) };
 }
 
 const ROLES: Readonly<Record<DateFact['role'], string>> = {
