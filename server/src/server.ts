@@ -24,6 +24,7 @@ import { serveSelectionRanges } from './handlers/selection-ranges.js';
 import { semanticTokensOptions, serveSemanticTokens } from './handlers/semantic-tokens.js';
 import { Session } from './handlers/session.js';
 import { serveSymbols } from './handlers/symbols.js';
+import { serveWorkspaceSymbols } from './handlers/workspace-symbols.js';
 import type { WorkspaceFiles } from './workspace/workspace-files.js';
 
 /** What the server needs of the place where it runs. */
@@ -81,6 +82,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveSemanticTokens(session);
   serveSelectionRanges(session);
   serveDocumentLinks(session);
+  serveWorkspaceSymbols(session);
   pages.serve();
   serveRecognition(session);
   documents.listen(connection);
@@ -97,7 +99,7 @@ function initializeResult(session: Session): InitializeResult {
       completionProvider: { triggerCharacters: [':', '*', '\t', ',', ' '], resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       hoverProvider: true,
-      definitionProvider: canShowPages(session),
+      definitionProvider: true,
       referencesProvider: { workDoneProgress: true },
       documentHighlightProvider: true,
       codeLensProvider: {},
@@ -105,6 +107,7 @@ function initializeResult(session: Session): InitializeResult {
       semanticTokensProvider: semanticTokensOptions,
       selectionRangeProvider: true,
       documentLinkProvider: {},
+      workspaceSymbolProvider: true,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         ...(canShowPages(session) && { textDocumentContent: { schemes: [guidelineScheme] } }),
