@@ -11,7 +11,7 @@ import {
 import { determinationLimits } from '../rules/header/determination-limits.js';
 import { type DateFieldId, headerDates } from '../rules/header/header-dates.js';
 import { distancesFrom } from './day-distance.js';
-import { unverifiedOnly } from './guideline-facts.js';
+import { allMarks } from './guideline-facts.js';
 import { type HoverText, titledList } from './hover-text.js';
 import type { Markup } from './markup.js';
 
@@ -73,5 +73,5 @@ function determinationLines(decision: Decision, days: Days): string[] {
 const IN_BACKLOG = 'Assigned before 2016: no limit is reckoned, since a backlog made months usual';
 
 function basis({ authority, confidence }: TimeLimit): string {
-  return `(${authority})${unverifiedOnly(confidence)}`;
+  return `(${authority})${allMarks(confidence)}`;
 }

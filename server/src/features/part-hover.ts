@@ -10,7 +10,7 @@ import {
   sectionBelongings,
 } from '../knowledge/belongs.js';
 import { outcomeAuthority, outcomes } from '../knowledge/outcomes.js';
-import { unverifiedOnly } from './guideline-facts.js';
+import { allMarks } from './guideline-facts.js';
 import { type HoverText, isAt, titledList } from './hover-text.js';
 import type { Markup } from './markup.js';
 
@@ -34,7 +34,7 @@ export function partHoverAt(
   if (!part) return undefined;
   const { span, title, belonging } = part;
   const { what, authority, confidence = 'read' } = belonging;
-  const lines = [what, ...(authority ? [`Law: ${authority}${unverifiedOnly(confidence)}`] : [])];
+  const lines = [what, ...(authority ? [`Law: ${authority}${allMarks(confidence)}`] : [])];
   return { span, text: titledList(title, lines, markup) };
 }
 

@@ -2,6 +2,7 @@ import { sentencesOf } from '../decision/facts/sentences.js';
 import type { Decision } from '../decision/model.js';
 import { contains, isEmptySpan, type Span } from '../decision/span.js';
 import { guidelinePlaces } from './guideline-places.js';
+import { isAt } from './hover-text.js';
 
 /**
  * What a writer may want to select around an offset, each stretch inside the next: the word, the guideline or section
@@ -9,12 +10,15 @@ import { guidelinePlaces } from './guideline-places.js';
  */
 export function selectionSpansAt(decision: Decision, offset: number): Span[] {
   const { text, issues, sections, header, credentials, headerRegion } = decision;
-  const paragraph = paragraphAt(text, offset);
   const parts = [...header, ...credentials.all, ...issues.flatMap((issue) => issue.parts)];
+  const values = [...parts.map(({ value }) => value), ...issues.map(({ treatment }) => treatment)];
+  const paragraph = paragraphAt(text, offset);
+  const own = paragraph && within(paragraph, values.find((value) => isAt(offset)({ span: value })) ?? paragraph);
   const places = [
     wordAt(text, offset),
     ...guidelinePlaces(decision).map(({ span }) => span),
-    ...(paragraph ? sentencesOf(text, paragraph).map(({ span }) => span) : []),
+    // Of the value alone: the label before it is no part of the first sentence.
+    ...(own ? [...sentencesOf(text, own).map(({ span }) => span), own] : []),
     ...(paragraph ? [paragraph] : []),
     ...parts.flatMap(({ value, whole }) => [value, whole]),
     ...issues.flatMap(({ treatment, outcome, title, whole }) => [treatment, outcome.span, title, whole]),
@@ -22,7 +26,12 @@ export function selectionSpansAt(decision: Decision, offset: number): Span[] {
     headerRegion,
     { start: 0, end: text.length },
   ];
-  return nested(places.filter((span) => !isEmptySpan(span) && span.start <= offset && offset <= span.end));
+  return nested(places.filter((span) => !isEmptySpan(span) && isAt(offset)({ span })));
+}
+
+/** The part of a stretch that lies in another. */
+function within({ start, end }: Span, region: Span): Span {
+  return { start: Math.max(start, region.start), end: Math.min(end, region.end) };
 }
 
 /** From the smallest to the largest; one that only overlaps those already taken is left out. */
