@@ -44,7 +44,7 @@ describe('the lens above an issue', () => {
   test('names what is missing and leads to the outcome first', () => {
     assert.deepEqual(
       lenses([':** Overturned', ':**'], [/The guideline supports.*/.exec(sampleDecision)?.[0] ?? '', '']),
-      [['outcome missing · 1 source · rationale empty · 2 findings', ''], second],
+      [['outcome missing · 1 source · rationale empty', ''], second],
     );
   });
 
@@ -56,12 +56,12 @@ describe('the lens above an issue', () => {
   });
 
   test('tells of an outcome that is none', () => {
-    assert.equal(lenses([':** Overturned', ':** Granted'])[0]?.[0], 'outcome not known · 1 source · 1 finding');
+    assert.equal(lenses([':** Overturned', ':** Granted'])[0]?.[0], 'outcome not known · 1 source');
   });
 
   test('tells of a missing guideline part once', () => {
     const part = '**MAXIMUS guideline:** Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.\n\n';
-    assert.equal(lenses([part, ''])[0]?.[0], 'Overturned · guideline missing · 1 finding');
+    assert.equal(lenses([part, ''])[0]?.[0], 'Overturned · guideline missing');
   });
 
   test('is in no text that is no decision', () => {

@@ -68,7 +68,7 @@ describe('what is shown of a decision', () => {
   test('colors, the same for a range as for all', async () => {
     const { legend } = client.initialized.capabilities.semanticTokensProvider ?? {};
     assert.deepEqual(legend, {
-      tokenTypes: ['comment', 'property', 'enumMember', 'number', 'string'],
+      tokenTypes: ['comment', 'property', 'enumMember', 'number', 'type'],
       tokenModifiers: ['redaction', 'caseNumber', 'upheld', 'overturned', 'date', 'guideline'],
     });
     const all = await client.connection.sendRequest(SemanticTokensRequest.type, { textDocument });

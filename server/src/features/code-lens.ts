@@ -2,6 +2,7 @@ import type { IssuePartId } from '../decision/layout.js';
 import type { Decision, Issue } from '../decision/model.js';
 import { contains, isEmptySpan, type Span } from '../decision/span.js';
 import type { Finding } from '../lint/finding.js';
+import type { RuleId } from '../rules/rule.js';
 import { type IssueState, issueStates, type LackingPart } from './issue-state.js';
 
 /** A line above the title of an issue that tells how far it is written. */
@@ -23,7 +24,7 @@ const PART_NAMES: Readonly<Record<IssuePartId, string>> = {
 /** One lens for each issue of a decision, in the order of the text. */
 export function issueLenses(decision: Decision, findings: readonly Finding[]): IssueLens[] {
   if (!decision.isRecognized) return [];
-  const states = issueStates(decision, findings);
+  const states = issueStates(decision);
   return decision.issues.flatMap((issue, index) => {
     const state = states[index];
     return state ? [lensOf(issue, state, findings)] : [];
@@ -34,7 +35,11 @@ function lensOf(issue: Issue, state: IssueState, findings: readonly Finding[]): 
   const { start } = issue.whole;
   return {
     span: isEmptySpan(issue.title) ? { start, end: start } : issue.title,
-    title: [outcomeWords(issue, state), ...sourceWords(state), ...restWords(state)].join(' · '),
+    title: [
+      outcomeWords(issue, state),
+      ...sourceWords(state),
+      ...restWords(state, otherFindings(issue, findings)),
+    ].join(' · '),
     target: targetOf(issue, state, findings),
   };
 }
@@ -49,14 +54,28 @@ function sourceWords({ citedSources, lacking }: IssueState): string[] {
   return [citedSources === 0 ? 'no source' : counted(citedSources, 'source')];
 }
 
-/** What is missing and how much is found; hints are a matter of form and keep no issue from being ready. */
-function restWords({ outcome, lacking, findings }: IssueState): string[] {
-  const count = findings.error + findings.warning + findings.information;
+/** What is missing and how much else is found. */
+function restWords({ outcome, lacking }: IssueState, count: number): string[] {
   const rest = [
     ...lacking.map(({ id, kind }) => `${PART_NAMES[id]} ${kind}`),
     ...(count > 0 ? [counted(count, 'finding')] : []),
   ];
   return rest.length === 0 && outcome !== undefined ? ['ready'] : rest;
+}
+
+/** Their findings are told by the words of the lens itself. */
+const TOLD: readonly RuleId[] = [
+  'issue/missing-outcome',
+  'issue/unknown-outcome',
+  'issue/missing-part',
+  'issue/empty-part',
+];
+
+/** The findings besides; hints are a matter of form and keep no issue from being ready. */
+function otherFindings({ whole }: Issue, findings: readonly Finding[]): number {
+  return findings.filter(
+    ({ span, severity, rule }) => severity !== 'hint' && !TOLD.includes(rule) && contains(whole, span),
+  ).length;
 }
 
 function targetOf({ whole, outcome }: Issue, state: IssueState, findings: readonly Finding[]): Span {

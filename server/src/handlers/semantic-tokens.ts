@@ -19,7 +19,7 @@ const TYPES: Readonly<Record<Meaning, SemanticTokenTypes>> = {
   upheld: SemanticTokenTypes.enumMember,
   overturned: SemanticTokenTypes.enumMember,
   date: SemanticTokenTypes.number,
-  guideline: SemanticTokenTypes.string,
+  guideline: SemanticTokenTypes.type,
 };
 
 const legend: SemanticTokensLegend = {

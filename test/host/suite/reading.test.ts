@@ -16,7 +16,7 @@ describe('reading a decision in the editor', () => {
       lenses.map(({ range, command }) => [range.start.line, command?.title]),
       [
         [23, 'Overturned · 1 source · ready'],
-        [31, 'outcome missing · 1 source · 1 finding'],
+        [31, 'outcome missing · 1 source'],
       ],
     );
     const command = lenses[1]?.command;
@@ -53,7 +53,7 @@ describe('reading a decision in the editor', () => {
         ),
       (answer) => answer !== undefined,
     );
-    assert.deepEqual(legend?.tokenTypes, ['comment', 'property', 'enumMember', 'number', 'string']);
+    assert.deepEqual(legend?.tokenTypes, ['comment', 'property', 'enumMember', 'number', 'type']);
     const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
       'vscode.provideDocumentSemanticTokens',
       document.uri,
