@@ -34,6 +34,10 @@ describe('hints', () => {
     assert.deepEqual(hints(text), [...dates, 'or 4 weeks = 8 to 12 visits']);
   });
 
+  test('tell nothing where the number stands against its unit', () => {
+    assert.deepEqual(hints(sampleDecision.replace('6 visits:', 'Voltaren gel 240gm:')), dates);
+  });
+
   test('tell of one day, of the same day and of days in the wrong order', () => {
     const text = sampleDecision.replace('06/08/2016', '06/01/2016').replace('07/05/2016', '05/31/2016');
     assert.deepEqual(hints(text), [
