@@ -1,4 +1,4 @@
-import { sentencesOf } from '../decision/facts/sentences.js';
+import { sentenceSpans } from '../decision/facts/sentences.js';
 import type { Decision } from '../decision/model.js';
 import { contains, isEmptySpan, type Span } from '../decision/span.js';
 import { guidelinePlaces } from './guideline-places.js';
@@ -18,7 +18,7 @@ export function selectionSpansAt(decision: Decision, offset: number): Span[] {
     wordAt(text, offset),
     ...guidelinePlaces(decision).map(({ span }) => span),
     // Of the value alone: the label before it is no part of the first sentence.
-    ...(own ? [...sentencesOf(text, own).map(({ span }) => span), own] : []),
+    ...(own ? [...sentenceSpans(text, own), own] : []),
     ...(paragraph ? [paragraph] : []),
     ...parts.flatMap(({ value, whole }) => [value, whole]),
     ...issues.flatMap(({ treatment, outcome, title, whole }) => [treatment, outcome.span, title, whole]),
