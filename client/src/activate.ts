@@ -15,6 +15,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     initializationOptions: {
       helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       canAskForReason: true,
+      canReveal: true,
     },
     synchronize: { configurationSection: 'imr' },
   });

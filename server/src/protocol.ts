@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly helpBase?: string;
   /** True for a client that asks the writer for the reason of a suppression (the command `imr.ignoreHere`). */
   readonly canAskForReason?: boolean;
+  /** True for a client that has `revealCommand`. */
+  readonly canReveal?: boolean;
 }
 
 /** What the command `imr.ignoreHere` is given: a finding by its rule and where it begins. */
@@ -37,6 +39,9 @@ export interface PlacedText {
   readonly range: { readonly start: Position; readonly end: Position };
   readonly newText: string;
 }
+
+/** A command of the client that selects a place: its arguments are the URI of a document and a range in it. */
+export const revealCommand = 'imr.reveal';
 
 /** Asks for citations to insert at a place: `SearchCitationsParams`, answered by `CitationItem[]`, the best first. */
 export const searchCitationsRequest = 'imr/searchCitations';

@@ -8,17 +8,24 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serveCitations } from './handlers/citations.js';
 import { fixAllKind, serveCodeActions } from './handlers/code-actions.js';
+import { serveCodeLenses } from './handlers/code-lens.js';
 import { serveCompletion } from './handlers/completion.js';
 import { serveDefinition } from './handlers/definition.js';
 import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diagnostics.js';
+import { serveDocumentLinks } from './handlers/document-links.js';
 import { serveFolding } from './handlers/folding.js';
 import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guideline-pages.js';
 import { serveHover } from './handlers/hover.js';
+import { serveInlayHints } from './handlers/inlay-hints.js';
 import { serveRecognition } from './handlers/recognize.js';
+import { refreshDrawings } from './handlers/redraw.js';
 import { serveReferences } from './handlers/references.js';
+import { serveSelectionRanges } from './handlers/selection-ranges.js';
+import { semanticTokensOptions, serveSemanticTokens } from './handlers/semantic-tokens.js';
 import { Session } from './handlers/session.js';
 import { serveSuppression } from './handlers/suppress.js';
 import { serveSymbols } from './handlers/symbols.js';
+import { serveWorkspaceSymbols } from './handlers/workspace-symbols.js';
 import type { WorkspaceFiles } from './workspace/workspace-files.js';
 
 /** What the server needs of the place where it runs. */
@@ -34,6 +41,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   const refresh = () => {
     refreshDiagnostics(session);
     pages.refresh();
+    refreshDrawings(session);
   };
 
   connection.onInitialize((params) => {
@@ -71,6 +79,12 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveHover(session);
   serveDefinition(session, pages);
   serveReferences(session, pages);
+  serveCodeLenses(session);
+  serveInlayHints(session);
+  serveSemanticTokens(session);
+  serveSelectionRanges(session);
+  serveDocumentLinks(session);
+  serveWorkspaceSymbols(session);
   pages.serve();
   serveRecognition(session);
   documents.listen(connection);
@@ -87,9 +101,15 @@ function initializeResult(session: Session): InitializeResult {
       completionProvider: { triggerCharacters: [':', '*', '\t', ',', ' '], resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] },
       hoverProvider: true,
-      definitionProvider: canShowPages(session),
+      definitionProvider: true,
       referencesProvider: { workDoneProgress: true },
       documentHighlightProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      semanticTokensProvider: semanticTokensOptions,
+      selectionRangeProvider: true,
+      documentLinkProvider: {},
+      workspaceSymbolProvider: true,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
         ...(canShowPages(session) && { textDocumentContent: { schemes: [guidelineScheme] } }),

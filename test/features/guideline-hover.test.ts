@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { guidelineHoverAt } from '../../server/src/features/guideline-hover.js';
 import { type Markup, markdown, plainText } from '../../server/src/features/markup.js';
-import type { Finding } from '../../server/src/lint/finding.js';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { createDecisionService } from '../../server/src/service.js';
 import { readCursor } from '../support/cursor.js';
@@ -21,9 +20,9 @@ function shownIn(marked: string, markup: Markup = markdown): Shown | undefined {
   return shownAt(sampleDecision.replace('MTUS Knee Complaints 2004, Section(s): Special Studies', marked), markup);
 }
 
-function shownAt(marked: string, markup: Markup = markdown, findings: readonly Finding[] = []): Shown | undefined {
+function shownAt(marked: string, markup: Markup = markdown): Shown | undefined {
   const { text, offset } = readCursor(marked);
-  const hover = guidelineHoverAt(service.parse(text), offset, findings, { catalogue, markup });
+  const hover = guidelineHoverAt(service.parse(text), offset, { catalogue, markup });
   return hover && { words: text.slice(hover.span.start, hover.span.end), lines: hover.text.split('\n') };
 }
 
@@ -163,46 +162,6 @@ describe('what is told of cited pages', () => {
       assert.deepEqual(shown, { words: pages.replace('|', ''), lines: [...notInForce, ...lines] });
     });
   }
-});
-
-describe('what rules have found', () => {
-  const finding = (words: string, category: Finding['category']): Finding => {
-    const start = sampleDecision.indexOf(words);
-    return {
-      rule: `${category}/x`,
-      category,
-      severity: 'warning',
-      authority: '',
-      span: { start, end: start + words.length },
-      message: `${words} is *wrong*.`,
-    };
-  };
-  const reasonsAt = (marked: string, findings: readonly Finding[]) =>
-    shownAt(sampleDecision.replace(marked.replace('|', ''), marked), markdown, findings)?.lines.filter((line) =>
-      line.startsWith('- warning'),
-    );
-
-  test('is told with the words that it touches', () => {
-    const findings = [finding('Knee Complaints 2004', 'citation')];
-    assert.deepEqual(reasonsAt('Knee |Complaints', findings), ['- warning: Knee Complaints 2004 is \\*wrong\\*.']);
-    assert.deepEqual(reasonsAt('Special| Studies', findings), []);
-  });
-
-  test('is told only of citations', () => {
-    assert.deepEqual(reasonsAt('Knee |Complaints', [finding('Knee Complaints', 'issue')]), []);
-  });
-
-  test('is told of a title that is not known', () => {
-    const text = 'MTUS Jogging Complaints 2004';
-    const start = sampleDecision.indexOf('MTUS Knee') + 5;
-    const touching: Finding = { ...finding('Priority', 'citation'), span: { start, end: start + 7 }, message: 'What?' };
-    const marked = sampleDecision.replace('MTUS Knee Complaints 2004', text.replace('Jog', 'Jog|'));
-    assert.deepEqual(shownAt(marked, markdown, [touching]), {
-      words: 'Jogging Complaints 2004',
-      lines: ['- warning: What?'],
-    });
-    assert.equal(shownAt(marked), undefined);
-  });
 });
 
 describe('nothing is told', () => {

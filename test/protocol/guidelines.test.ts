@@ -162,7 +162,6 @@ describe('guidelines', () => {
 
   test('have no page where the client can show none', () =>
     inFolder(async (client) => {
-      assert.equal(client.initialized.capabilities.definitionProvider, false);
       assert.equal(client.initialized.capabilities.workspace?.textDocumentContent, undefined);
       assert.equal(await definitionsAt(client, 'Trunk'), null);
       assert.deepEqual(await referencesAt(client, 'Bracing', true), [{ uri: draft, range: rangeOf(cited, 'Bracing') }]);

@@ -11,8 +11,8 @@ export const featuresSchema = z
     codeLens: on('Show above each issue its outcome and what it still lacks.'),
     inlayHints: off('Show the days between dates and the sum of "2 times a week for 6 weeks" in the text.'),
     semanticTokens: on('Color outcomes, dates, guidelines and redactions by what they mean.'),
-    highlights: on('Highlight all places of the guideline under the cursor.'),
-    links: on('Make guidelines and web addresses links.'),
+    highlights: on('Highlight all places of the guideline or the fact under the cursor.'),
+    links: on('Make web addresses links, also those without "https://".'),
     formatting: on('Bring the text into the house form when asked to format it.'),
     nextLabel: on('Write the next label after Enter at the end of a part, where the editor formats on typing.'),
   })

@@ -91,6 +91,21 @@ export function houseForm(isoDate: string): string {
   return `${month}/${day}/${year}`;
 }
 
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** "Monday". */
+export function weekdayOf({ year, month, day }: CalendarDate): string {
+  return WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? '';
+}
+
+/** The day so many days after a date, in the house form. */
+export function dayAfter(date: CalendarDate, days: number): CalendarDate {
+  const later = new Date(dayOf(date) + days * MILLISECONDS_OF_A_DAY);
+  const [year, month, day] = [later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate()];
+  const houseForm = `${twoDigits(month)}/${twoDigits(day)}/${year}`;
+  return { year, month, day, iso: `${year}-${twoDigits(month)}-${twoDigits(day)}`, houseForm, isHouseForm: true };
+}
+
 /** The days from one date to another, negative when the second is the earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((dayOf(to) - dayOf(from)) / MILLISECONDS_OF_A_DAY);

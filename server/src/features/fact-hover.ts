@@ -1,23 +1,19 @@
-import { daysBetween, houseForm, parseHeaderDate } from '../decision/dates.js';
+import { houseForm, parseHeaderDate } from '../decision/dates.js';
 import type { Conclusion } from '../decision/facts/conclusions.js';
 import type { DateFact } from '../decision/facts/dates.js';
 import type { Facts } from '../decision/facts/facts.js';
 import type { Quantity } from '../decision/facts/quantities.js';
 import type { Decision } from '../decision/model.js';
-import { type Span, textAt } from '../decision/span.js';
+import type { Span } from '../decision/span.js';
 import { outcomes } from '../knowledge/outcomes.js';
-import { type HeaderDate, headerDates } from '../rules/header/header-dates.js';
-import type { GuidelineHover } from './guideline-hover.js';
+import { distancesFrom } from './day-distance.js';
+import { type HoverText, isAt, titledList } from './hover-text.js';
 import type { Markup } from './markup.js';
+import { reckonedQuantity } from './reckoned-quantity.js';
 
 /** What is told of the date, conclusion or quantity in prose at an offset; `undefined` where there is none. */
-export function factHoverAt(
-  decision: Decision,
-  offset: number,
-  facts: Facts,
-  markup: Markup,
-): GuidelineHover | undefined {
-  const isHere = ({ span }: { readonly span: Span }) => span.start <= offset && offset <= span.end;
+export function factHoverAt(decision: Decision, offset: number, facts: Facts, markup: Markup): HoverText | undefined {
+  const isHere = isAt(offset);
   // Only the passage under the pointer is asked for: the header and the guideline lines hold no facts.
   if (!facts.passages.some(isHere)) return undefined;
   const date = facts.dates().find(isHere);
@@ -28,10 +24,8 @@ export function factHoverAt(
   return quantity && hover(quantity.span, quantityLines(decision, quantity), markup);
 }
 
-function hover(span: Span, lines: readonly string[], { words, strong }: Markup): GuidelineHover | undefined {
-  const [first, ...others] = lines;
-  if (first === undefined) return undefined;
-  return { span, text: [strong(first), ...others.map((line) => `- ${words(line)}`)].join('\n') };
+function hover(span: Span, [title, ...lines]: readonly string[], markup: Markup): HoverText | undefined {
+  return title === undefined ? undefined : { span, text: titledList(title, lines, markup) };
 }
 
 const ROLES: Readonly<Record<DateFact['role'], string>> = {
@@ -42,13 +36,6 @@ const ROLES: Readonly<Record<DateFact['role'], string>> = {
   visit: 'told as the date of a visit or report',
   other: 'a date in the text',
 };
-const FIELDS: Readonly<Record<HeaderDate['id'], string>> = {
-  dateOfInjury: 'Date of Injury',
-  urDenialDate: 'UR Denial Date',
-  applicationReceived: 'Application Received',
-  dateAssigned: 'Date Assigned',
-  decisionDate: 'Decision Date',
-};
 
 /** The day and what it is told as, then how far it is from each date of the header. */
 function dateLines(decision: Decision, { iso, precision, role }: DateFact): string[] {
@@ -56,18 +43,7 @@ function dateLines(decision: Decision, { iso, precision, role }: DateFact): stri
   if (precision === 'month') return [`${iso.slice(5)}/${iso.slice(0, 4)}: ${ROLES[role]}`];
   const day = parseHeaderDate(houseForm(iso));
   if (!day) return [];
-  return [
-    `${day.houseForm}: ${ROLES[role]}`,
-    ...headerDates(decision).map(
-      ({ id, date }) => `${distance(daysBetween(date, day))} ${FIELDS[id]} (${date.houseForm})`,
-    ),
-  ];
-}
-
-function distance(days: number): string {
-  if (days === 0) return 'the same as';
-  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
-  return `${count} ${days < 0 ? 'before' : 'after'}`;
+  return [`${day.houseForm}: ${ROLES[role]}`, ...distancesFrom(decision, day)];
 }
 
 function conclusionLines({ verdict, isOnIssue, namesRequest, passage }: Conclusion): string[] {
@@ -79,9 +55,6 @@ function conclusionLines({ verdict, isOnIssue, namesRequest, passage }: Conclusi
   return [`Concludes: ${found}`, `${agrees} the outcome ${outcome.name}`];
 }
 
-/** Only where the words do not say the number themselves: "2 times a week for 6 weeks". */
-function quantityLines({ text }: Decision, { span, least, most, unit }: Quantity): string[] {
-  const written = textAt(text, span);
-  if (new RegExp(`\\b${least}\\b`).test(written) || unit === 'count') return [];
-  return [least === most ? `${least} ${unit}` : `${least} to ${most} ${unit}`];
+function quantityLines({ text }: Decision, quantity: Quantity): string[] {
+  return [reckonedQuantity(text, quantity) ?? []].flat();
 }

@@ -1,7 +1,5 @@
 import type { Decision } from '../decision/model.js';
-import type { Span } from '../decision/span.js';
 import type { Catalogue, Edition, Section } from '../knowledge/catalogue/catalogue.js';
-import type { Finding } from '../lint/finding.js';
 import { citationTitle, type JudgedDays, judgedDays } from '../rules/citation/cited.js';
 import { pagesBlocks } from './cited-pages.js';
 import {
@@ -14,13 +12,8 @@ import {
   unverifiedOnly,
 } from './guideline-facts.js';
 import { type GuidelinePlace, guidelinePlaceAt } from './guideline-places.js';
+import type { HoverText } from './hover-text.js';
 import type { Markup } from './markup.js';
-
-/** What is told of a place, and the place. */
-export interface GuidelineHover {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /** What the catalogue knows, as the reader of one decision needs it. */
 export interface HoverContext {
@@ -36,13 +29,12 @@ const MOST_SOURCES = 3;
 export function guidelineHoverAt(
   decision: Decision,
   offset: number,
-  findings: readonly Finding[],
   { catalogue, markup }: Omit<HoverContext, 'days'>,
-): GuidelineHover | undefined {
+): HoverText | undefined {
   const place = guidelinePlaceAt(decision, offset);
   if (!place) return undefined;
   const context: HoverContext = { catalogue, markup, days: judgedDays(decision) };
-  const blocks = [...blocksOf(place, context), ...findingBlocks(place, findings, markup)];
+  const blocks = blocksOf(place, context);
   return blocks.length > 0 ? { span: place.span, text: blocks.join('\n\n') } : undefined;
 }
 
@@ -144,19 +136,6 @@ function editionInTwoLines(edition: Edition, { markup, days }: HoverContext): st
   const title = `${markup.strong(citationTitle(edition))}${unverifiedOnly(edition.confidence)}`;
   const facts = [scheduleWords(edition, markup, unverifiedOnly), ...(period ? [`In force ${period}`] : [])];
   return `${title}${standing ? `, ${markup.words(standing.short)}` : ''}${markup.lineBreak}${facts.join('. ')}`;
-}
-
-/** Why rules reject what stands at the place. */
-function findingBlocks({ span }: GuidelinePlace, findings: readonly Finding[], markup: Markup): string[] {
-  const touching = findings.filter(
-    (finding) => finding.category === 'citation' && finding.span.start <= span.end && span.start <= finding.span.end,
-  );
-  const overlapping = touching.filter(
-    (finding) =>
-      finding.span.start === finding.span.end || (finding.span.start < span.end && span.start < finding.span.end),
-  );
-  if (overlapping.length === 0) return [];
-  return [listOf(overlapping.map(({ message, severity }) => `${severity}: ${markup.words(message)}`))];
 }
 
 function listOf(items: readonly string[]): string {

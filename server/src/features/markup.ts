@@ -5,12 +5,19 @@ export interface Markup {
   readonly strong: (text: string) => string;
   /** What ends a line inside an item of a list. */
   readonly lineBreak: string;
+  /** What parts two matters, on a line of its own; empty where a blank line must do. */
+  readonly divider: string;
 }
 
 /** Markdown in which no word of a document or a catalogue can act as a mark or HTML; only web addresses are links. */
-export const markdown: Markup = { words: escaped, strong: (text) => `**${escaped(text)}**`, lineBreak: '  \n  ' };
+export const markdown: Markup = {
+  words: escaped,
+  strong: (text) => `**${escaped(text)}**`,
+  lineBreak: '  \n  ',
+  divider: '---',
+};
 
-export const plainText: Markup = { words: onOneLine, strong: onOneLine, lineBreak: '\n  ' };
+export const plainText: Markup = { words: onOneLine, strong: onOneLine, lineBreak: '\n  ', divider: '' };
 
 const ADDRESS = /(https?:\/\/[^\s<>"'`\\()]*[^\s<>"'`\\().,;:])/i;
 

@@ -1,19 +1,20 @@
-import {
-  type CancellationToken,
-  type DocumentHighlight,
-  type DocumentHighlightParams,
-  type Location,
-  LSPErrorCodes,
-  type ReferenceParams,
-  ResponseError,
-  type WorkDoneProgressReporter,
+import type {
+  CancellationToken,
+  DocumentHighlight,
+  DocumentHighlightParams,
+  Location,
+  Position,
+  ReferenceParams,
+  WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../decision/span.js';
 import { guidelinePlaceAt } from '../features/guideline-places.js';
 import { type GuidelineTarget, idsOnPage, placesOf, targetOf } from '../features/guideline-references.js';
+import { statedFactAt } from '../features/stated-facts.js';
 import { toRange } from '../lsp/positions.js';
-import { comparableUri, mostDecisions } from '../workspace/workspace-files.js';
 import { answerFor } from './answer.js';
+import { closedFiles, endIfCancelled } from './closed-files.js';
 import { canShowPages, type GuidelinePages } from './guideline-pages.js';
 import type { Session } from './session.js';
 import type { Snapshot } from './snapshots.js';
@@ -29,7 +30,10 @@ interface Search {
   readonly progress: WorkDoneProgressReporter;
 }
 
-/** Answers with every place where the guideline or section is named: in the document, or in all of the open folders. */
+/**
+ * Answers with every place where the guideline or section is named: in the document, or in all of the open folders; or
+ * where the fact is stated: in the document.
+ */
 export function serveReferences(session: Session, pages: GuidelinePages): void {
   session.connection.onReferences((params, token, progress) => {
     const answer = answerFor<ReferenceParams, Location[]>(session, 'textDocument/references', [], (snapshot) =>
@@ -42,10 +46,14 @@ export function serveReferences(session: Session, pages: GuidelinePages): void {
       session,
       'textDocument/documentHighlight',
       [],
-      ({ document, decision }, { position }) => {
-        const place = guidelinePlaceAt(decision(), document.offsetAt(position));
+      ({ document, decision, service }, { position }) => {
+        if (!service.features.highlights) return [];
+        const offset = document.offsetAt(position);
+        const place = guidelinePlaceAt(decision(), offset);
         const target = place && targetOf(place);
-        return target ? placesOf(decision(), target).map((span) => ({ range: toRange(document, span) })) : [];
+        const fact = target ? undefined : statedFactAt(decision(), offset, service.context.factsIn(decision()));
+        const spans = target ? placesOf(decision(), target) : (fact?.places ?? []);
+        return spans.map((span) => ({ range: toRange(document, span) }));
       },
     ),
   );
@@ -62,7 +70,7 @@ async function references(
   const { document, decision, service } = snapshot;
   const place = guidelinePlaceAt(decision(), document.offsetAt(position));
   const target = place && targetOf(place);
-  if (!place || !target) return [];
+  if (!place || !target) return factReferences(snapshot, position, context.includeDeclaration);
   const { catalogue } = service.context;
   const isPageWanted = context.includeDeclaration && canShowPages(session);
   const declared = isPageWanted
@@ -77,6 +85,14 @@ async function references(
   } finally {
     progress.done();
   }
+}
+
+/** The places of a fact in its decision: another decision tells of another worker. */
+function factReferences({ document, decision, service }: Snapshot, position: Position, withDeclaration: boolean) {
+  const offset = document.offsetAt(position);
+  const fact = statedFactAt(decision(), offset, service.context.factsIn(decision()));
+  const places = fact?.places ?? [];
+  return locations(document, withDeclaration ? places : places.filter((span) => span !== fact?.declaration));
 }
 
 async function inOpenDocuments({ session, target, token }: Search): Promise<Location[]> {
@@ -95,7 +111,7 @@ async function inOpenDocuments({ session, target, token }: Search): Promise<Loca
  */
 async function inFiles(search: Search, { service }: Snapshot): Promise<Location[]> {
   const { session, target, token, progress } = search;
-  const files = await closedFiles(search);
+  const files = await closedFiles(session, token, 'Citations');
   const found: Location[] = [];
   let unread = 0;
   for (const [index, { uri, folder }] of files.entries()) {
@@ -114,46 +130,6 @@ async function inFiles(search: Search, { service }: Snapshot): Promise<Location[
   return found;
 }
 
-interface FileOfFolder {
-  readonly uri: string;
-  readonly folder: string;
-}
-
-/** The files that may be decisions and are not open, each once, though one open folder may lie in another. */
-async function closedFiles({ session, token }: Search): Promise<FileOfFolder[]> {
-  const seen = new Set(session.documents.keys().map(comparableUri));
-  const files: FileOfFolder[] = [];
-  for (const folder of session.folders.uris) {
-    const { uris, isComplete } = await decisionsIn(session, folder);
-    endIfCancelled(token);
-    if (!isComplete) {
-      session.tellOnce(
-        `IMR: a folder has more than ${mostDecisions} files. Citations in the files after these are not listed.`,
-      );
-    }
-    for (const uri of uris) {
-      if (seen.has(comparableUri(uri))) continue;
-      seen.add(comparableUri(uri));
-      files.push({ uri, folder });
-    }
-  }
-  return files;
-}
-
-async function decisionsIn(session: Session, folder: string) {
-  try {
-    return await session.files.findDecisions(folder);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'the reason is not known';
-    session.tellOnce(`IMR: citations in the folder "${comparableUri(folder)}" are not listed: ${reason}.`);
-    return { uris: [], isComplete: true };
-  }
-}
-
-function locations(document: TextDocument, spans: ReturnType<typeof placesOf>): Location[] {
+function locations(document: TextDocument, spans: readonly Span[]): Location[] {
   return spans.map((span) => ({ uri: document.uri, range: toRange(document, span) }));
-}
-
-function endIfCancelled({ isCancellationRequested }: CancellationToken): void {
-  if (isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }

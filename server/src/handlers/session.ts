@@ -17,7 +17,12 @@ import { DecisionServices } from './decision-services.js';
 import { type Snapshot, Snapshots } from './snapshots.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
-const optionsSchema = z.looseObject({ helpBase: z.string().optional(), canAskForReason: z.boolean().optional() });
+/** As `InitializationOptions` of the protocol. */
+const optionsSchema = z.looseObject({
+  helpBase: z.string().optional(),
+  canAskForReason: z.boolean().optional(),
+  canReveal: z.boolean().optional(),
+});
 
 /** What one connection knows: the client's abilities, the open documents and their settings. */
 export class Session {
@@ -33,6 +38,8 @@ export class Session {
   helpBase = defaultHelpBase;
   /** True for a client that has our commands. */
   canAskForReason = false;
+  /** True when the client has the command that reveals a place. */
+  canReveal = false;
   /** Counts changes of the settings, so that an answer made under older ones is not taken for current. */
   generation = 0;
   /** Settings pushed by clients that cannot be asked for them. */
@@ -54,9 +61,10 @@ export class Session {
     this.capabilities = params.capabilities;
     this.folders.initialize(params);
     const read = optionsSchema.safeParse(params.initializationOptions ?? {});
-    const { helpBase, canAskForReason = false } = read.success ? read.data : {};
+    const { helpBase, canAskForReason = false, canReveal = false } = read.success ? read.data : {};
     if (helpBase) this.helpBase = helpBase;
     this.canAskForReason = canAskForReason;
+    this.canReveal = canReveal;
   }
 
   /** Takes new settings; every open document is checked again under them. */

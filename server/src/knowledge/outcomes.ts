@@ -14,5 +14,8 @@ export const outcomes: readonly OutcomeMeaning[] = [
   { name: 'Overturned', meaning: 'The denial falls: the treatment is medically necessary.', verdict: 'necessary' },
 ];
 
+/** Every issue says whether the treatment is medically necessary by this law (read). */
+export const outcomeAuthority = 'Labor Code 4610.6(e)';
+
 /** The two priorities of a review in the State's data feed. */
 export const priorities: readonly string[] = ['Standard', 'Expedited'];

@@ -6,3 +6,4 @@ import './guidelines.test.js';
 import './insert-citation.test.js';
 import './catalogue.test.js';
 import './fixes.test.js';
+import './reading.test.js';

@@ -15,19 +15,24 @@ const LONGEST_SHORT_FORM = 12;
 
 /** The sentences of a stretch, in order and trimmed; a list number stays with the sentence that it begins. */
 export function sentencesOf(text: string, region: Span, book: WordBook): Sentence[] {
+  const words = evened(text.slice(region.start, region.end));
+  return sentenceSpans(text, region).map((span) => {
+    const own = words.slice(span.start - region.start, span.end - region.start);
+    return { span, words: own, ...book(own) };
+  });
+}
+
+/** Where the same sentences stand, for those who need no words of them. */
+export function sentenceSpans(text: string, region: Span): Span[] {
   const raw = text.slice(region.start, region.end);
-  const words = evened(raw);
   const ends = [...allMatches(END, raw).map(({ index, 0: sign }) => index + sign.length), raw.length];
-  const found: Sentence[] = [];
+  const found: Span[] = [];
   let from = 0;
   for (const end of ends) {
     if (end < raw.length && isInside(raw, from, end)) continue;
     const span = trimSpan(text, region.start + from, region.start + end);
     from = end;
-    if (span.end > span.start) {
-      const own = words.slice(span.start - region.start, span.end - region.start);
-      found.push({ span, words: own, ...book(own) });
-    }
+    if (span.end > span.start) found.push(span);
   }
   return found;
 }

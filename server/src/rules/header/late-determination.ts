@@ -1,13 +1,7 @@
 import { daysBetween } from '../../decision/dates.js';
-import { type Decision, headerField } from '../../decision/model.js';
-import { textAt } from '../../decision/span.js';
-import {
-  expeditedDeterminationLimits,
-  limitOn,
-  standardDeterminationLimits,
-  type TimeLimit,
-} from '../../knowledge/time-limits.js';
+import { limitOn } from '../../knowledge/time-limits.js';
 import { defineRule } from '../rule.js';
+import { determinationLimits } from './determination-limits.js';
 import { credibleDates } from './doubtful-dates.js';
 
 export const lateDetermination = defineRule({
@@ -63,7 +57,7 @@ export const lateDetermination = defineRule({
     const decided = dates.get('decisionDate');
     if (!assigned || !decided) return;
     const days = daysBetween(assigned.date, decided.date);
-    const limit = limitOn(limitsOf(decision), assigned.date.iso);
+    const limit = limitOn(determinationLimits(decision), assigned.date.iso);
     if (!limit || days <= limit.days) return;
     yield {
       span: decided.value,
@@ -72,11 +66,3 @@ export const lateDetermination = defineRule({
     };
   },
 });
-
-/** The limits that go with the written priority; none when it is missing or unknown. */
-function limitsOf(decision: Decision): readonly TimeLimit[] {
-  const field = headerField(decision, 'priority');
-  const priority = field ? textAt(decision.text, field.value).toLowerCase() : '';
-  if (priority === 'standard') return standardDeterminationLimits;
-  return priority === 'expedited' ? expeditedDeterminationLimits : [];
-}
