@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serveAddIssue } from './handlers/add-issue.js';
 import { serveCitations } from './handlers/citations.js';
 import { serveCodeActions } from './handlers/code-actions.js';
 import { serveCompletion } from './handlers/completion.js';
@@ -14,6 +15,7 @@ import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diag
 import { serveFolding } from './handlers/folding.js';
 import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guideline-pages.js';
 import { serveHover } from './handlers/hover.js';
+import { serveNewDecision } from './handlers/new-decision.js';
 import { serveRecognition } from './handlers/recognize.js';
 import { serveReferences } from './handlers/references.js';
 import { Session } from './handlers/session.js';
@@ -71,6 +73,8 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveReferences(session, pages);
   pages.serve();
   serveRecognition(session);
+  serveNewDecision(session);
+  serveAddIssue(session);
   documents.listen(connection);
   connection.listen();
 }
