@@ -15,6 +15,11 @@ export async function activateExtension(context: ExtensionContext, createClient:
     initializationOptions: { helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/` },
     synchronize: { configurationSection: 'imr' },
   });
-  context.subscriptions.push(output, client, ...registerCommands(client), ...offerLanguage(client));
+  context.subscriptions.push(
+    output,
+    client,
+    ...registerCommands(client, context.extensionUri),
+    ...offerLanguage(client, context.workspaceState),
+  );
   await client.start();
 }
