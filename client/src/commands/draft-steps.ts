@@ -97,10 +97,13 @@ function toFault(fault: CheckedField['fault']): InputFault | undefined {
 
 function priorityStep(priorities: readonly string[]): Step {
   return async (draft, frame) => {
-    const rows = priorities.map((label) => ({ label }));
+    const later = l10n.t('Fill in later');
+    const rows = [...priorities, later].map((label) => ({ label }));
     const selected = draft.priority ? [draft.priority] : [];
     const result = await askRows({ ...frame, rows, selected, placeholder: l10n.t('Priority'), isMany: false });
-    return typeof result === 'string' ? result : { answer: { ...draft, priority: result.answer[0] ?? '' } };
+    if (typeof result === 'string') return result;
+    const [priority = later] = result.answer;
+    return { answer: { ...draft, priority: priority === later ? '' : priority } };
   };
 }
 

@@ -75,7 +75,7 @@ export function askRows(step: PickStep): Promise<StepResult<readonly string[]>> 
   list.placeholder = step.placeholder;
   list.canSelectMany = step.isMany;
   if (step.isMany) list.selectedItems = chosen;
-  else list.activeItems = chosen;
+  else if (chosen.length > 0) list.activeItems = chosen;
   return shown(list, async () => ({ answer: list.selectedItems.map(({ label }) => label) }));
 }
 

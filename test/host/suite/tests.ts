@@ -5,3 +5,4 @@ import './server-process.test.js';
 import './guidelines.test.js';
 import './insert-citation.test.js';
 import './catalogue.test.js';
+import './new-decision.test.js';
