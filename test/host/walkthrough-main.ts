@@ -24,6 +24,8 @@ const steps: readonly ScreenshotStep[] = [
 const lookAtWalkthrough: ScreenshotStep = {
   name: 'walkthrough',
   act: async (page) => {
+    await page.keyboard.press('Escape');
+    await page.locator('.settings-editor').waitFor({ state: 'hidden', timeout: DEADLINE });
     await beginCommand(page, 'Welcome: Open Walkthrough...');
     await page.keyboard.type('Get Started with IMR');
     await page.keyboard.press('Enter');
@@ -109,7 +111,7 @@ async function openSettings(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await runCommand(page, 'Preferences: Open Settings (UI)');
   await page.locator('.settings-editor .setting-item-contents').first().waitFor({ timeout: DEADLINE });
-  await page.keyboard.type('@ext:imr-decision.imr-decision');
+  await page.keyboard.type('imr.');
   await page.locator('.setting-item-contents', { hasText: 'Imr' }).first().waitFor({ timeout: DEADLINE });
 }
 

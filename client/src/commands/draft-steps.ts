@@ -39,8 +39,8 @@ export async function askDraft(begun: DecisionDraft, knowledge: DraftKnowledge):
 }
 
 function stepsOf({ choices, check }: DraftKnowledge): readonly Step[] {
-  const field = (id: HeaderFieldId, prompt: string, placeholder: string): Step =>
-    lineStep(id, prompt, placeholder, (draft) => check(draft, id));
+  const field = (id: HeaderFieldId, what: string, form: string): Step =>
+    lineStep(id, what, form, (draft) => check(draft, id));
   const date = l10n.t('MM/DD/YYYY; empty to fill it in later');
   const rows = (names: readonly string[]) => names.map((label) => ({ label }));
   return [
@@ -68,15 +68,20 @@ function stepsOf({ choices, check }: DraftKnowledge): readonly Step[] {
   ];
 }
 
+/** The frame with what is asked for beside the name of the command: a message may hide everything else. */
+function titled(frame: StepFrame, what: string): StepFrame {
+  return { ...frame, title: `${frame.title}: ${what}` };
+}
+
 function lineStep(
   id: HeaderFieldId,
-  prompt: string,
-  placeholder: string,
+  what: string,
+  form: string,
   check: (draft: DecisionDraft) => Promise<CheckedField>,
 ): Step {
   return async (draft, frame) => {
     const validate = async (value: string) => toFault((await check({ ...draft, [id]: value })).fault);
-    const result = await askLine({ ...frame, prompt, placeholder, value: draft[id] ?? '', validate });
+    const result = await askLine({ ...titled(frame, what), prompt: form, value: draft[id] ?? '', validate });
     if (typeof result === 'string') return result;
     // The server knows how a header prints it.
     const { value } = await check({ ...draft, [id]: result.answer });
@@ -100,7 +105,7 @@ function priorityStep(priorities: readonly string[]): Step {
     const later = l10n.t('Fill in later');
     const rows = [...priorities, later].map((label) => ({ label }));
     const selected = draft.priority ? [draft.priority] : [];
-    const result = await askRows({ ...frame, rows, selected, placeholder: l10n.t('Priority'), isMany: false });
+    const result = await askRows({ ...titled(frame, l10n.t('Priority')), rows, selected, isMany: false });
     if (typeof result === 'string') return result;
     const [priority = later] = result.answer;
     return { answer: { ...draft, priority: priority === later ? '' : priority } };
@@ -113,11 +118,11 @@ function manyStep(
   what: string,
 ): Step {
   return async (draft, frame) => {
-    const placeholder = l10n.t('{0}: choose any number; none to fill it in later', what);
+    const placeholder = l10n.t('Choose any number; none to fill it in later');
     const selected = draft[key] ?? [];
     // What is chosen already comes first, where it is seen.
     const ordered = rows.toSorted((a, b) => Number(selected.includes(b.label)) - Number(selected.includes(a.label)));
-    const result = await askRows({ ...frame, rows: ordered, selected, placeholder, isMany: true });
+    const result = await askRows({ ...titled(frame, what), rows: ordered, selected, placeholder, isMany: true });
     return typeof result === 'string' ? result : { answer: { ...draft, [key]: [...result.answer] } };
   };
 }
@@ -148,11 +153,14 @@ export async function askTreatment(
   begun?: DisputedTreatment,
 ): Promise<StepResult<DisputedTreatment | undefined>> {
   const questions = treatmentQuestions(given);
+  const count = given.length + 1;
+  const what = count === 1 ? l10n.t('Disputed treatment') : l10n.t('Disputed treatment {0}', count);
+  const shown = titled(frame, what);
   const answers = [begun?.request ?? '', begun?.authorized ?? '', begun?.remaining ?? ''];
   for (let at = 0; at < questions.length; ) {
     const [prompt = '', placeholder = ''] = questions[at] ?? [];
     const canGoBack = frame.canGoBack === true || at > 0;
-    const result = await askLine({ ...frame, canGoBack, prompt, placeholder, value: answers[at] ?? '' });
+    const result = await askLine({ ...shown, canGoBack, prompt, placeholder, value: answers[at] ?? '' });
     if (result === 'cancelled' || (result === 'back' && at === 0)) return result;
     if (result === 'back') {
       at--;
@@ -169,12 +177,11 @@ export async function askTreatment(
 
 function treatmentQuestions(given: readonly DisputedTreatment[]): readonly (readonly [string, string])[] {
   const told = given.map(({ request }, index) => `${index + 1}. ${request}`).join('   ');
-  const count = given.length + 1;
   return [
     [
       given.length === 0
-        ? l10n.t('Disputed treatment as it was requested')
-        : l10n.t('Disputed treatment {0}, empty if there is no more. So far: {1}', count, told),
+        ? l10n.t('As it was requested; empty to fill it in later')
+        : l10n.t('As it was requested; empty if there is no more. So far: {0}', told),
       l10n.t('Physical therapy for the right knee, 12 visits'),
     ],
     [

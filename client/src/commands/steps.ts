@@ -61,7 +61,7 @@ export interface PickRow {
 export interface PickStep extends StepFrame {
   readonly rows: readonly PickRow[];
   readonly selected: readonly string[];
-  readonly placeholder: string;
+  readonly placeholder?: string;
   readonly isMany: boolean;
 }
 
@@ -72,7 +72,7 @@ export function askRows(step: PickStep): Promise<StepResult<readonly string[]>> 
   const rows = [...step.rows];
   const chosen = rows.filter(({ label }) => step.selected.includes(label));
   list.items = rows;
-  list.placeholder = step.placeholder;
+  if (step.placeholder !== undefined) list.placeholder = step.placeholder;
   list.canSelectMany = step.isMany;
   if (step.isMany) list.selectedItems = chosen;
   else if (chosen.length > 0) list.activeItems = chosen;
