@@ -24,8 +24,9 @@ const steps: readonly ScreenshotStep[] = [
 const lookAtWalkthrough: ScreenshotStep = {
   name: 'walkthrough',
   act: async (page) => {
+    // Beside its steps it shows the pictures only where there is room for both.
+    await page.setViewportSize({ width: 1400, height: 900 });
     await page.keyboard.press('Escape');
-    await page.locator('.settings-editor').waitFor({ state: 'hidden', timeout: DEADLINE });
     await beginCommand(page, 'Welcome: Open Walkthrough...');
     await page.keyboard.type('Get Started with IMR');
     await page.keyboard.press('Enter');
@@ -33,6 +34,8 @@ const lookAtWalkthrough: ScreenshotStep = {
     await page.locator('.gettingStartedContainer .getting-started-media img').first().waitFor({ timeout: DEADLINE });
   },
 };
+
+const lookAtStates: ScreenshotStep = { name: 'states', act: lookAtList };
 
 exitOnSignals();
 process.exitCode = await main();
@@ -49,7 +52,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const samples = path.join(projectRoot(), 'samples');
-  const shown = values.look ? [...steps, lookAtWalkthrough] : steps;
+  const shown = values.look ? [...steps, lookAtStates, lookAtWalkthrough] : steps;
   await takeScreenshots({
     folder: samples,
     file: path.join(samples, 'decision-with-faults.imr.md'),
@@ -61,6 +64,16 @@ async function main(): Promise<number> {
     steps: shown.map(({ name, act }) => ({ name: `${name}-${theme}`, act })),
   });
   return 0;
+}
+
+async function lookAtList(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('.settings-editor').waitFor({ state: 'hidden', timeout: DEADLINE });
+  await beginCommand(page, 'IMR: New Decision');
+  for (const step of [1, 2, 3, 4, 5, 6, 7]) await answer(page, '', `${step}/10`);
+  await page.locator('.quick-input-title', { hasText: '8/10' }).waitFor({ timeout: DEADLINE });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
 }
 
 async function askForDates(page: Page): Promise<void> {
