@@ -5,7 +5,7 @@ import { createParser } from './decision/parse.js';
 import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
 import type { CatalogueFile } from './knowledge/catalogue/schema.js';
 import { shippedCatalogues } from './knowledge/catalogue/shipped.js';
-import { createFactNames } from './knowledge/fact-names.js';
+import { createFactWords } from './knowledge/fact-names.js';
 import { defaultOrganization, type Organization } from './knowledge/organization.js';
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
@@ -43,7 +43,7 @@ export interface DecisionService {
 /** Made with the first service: a run that only prints its help makes none. */
 const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCatalogues));
 
-const shippedFactNames = once(createFactNames);
+const shippedFactWords = once(createFactWords);
 
 /** Puts the parts together. The only place that knows them all. */
 export function createDecisionService(options: ServiceOptions = {}): DecisionService {
@@ -53,11 +53,12 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues, ...catalogues]);
   const vocabulary = createVocabulary(organization, catalogue.names);
   const context: RuleContext = {
+    ruleIds: rules.map(({ id }) => id),
     organization,
     vocabulary,
     catalogue,
     sourcesIn: createSourcesIn(catalogue),
-    factsIn: createFactsIn(shippedFactNames()),
+    factsIn: createFactsIn(shippedFactWords()),
   };
   const check = (decision: Decision) => checkDecision(decision, rules, context, severityOf);
   return {

@@ -4,12 +4,18 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
 import { defaultSettings, readSettings, settingsSchema } from '../../server/src/config/config.js';
+import { defaultFeatures } from '../../server/src/config/features.js';
 import { configurationSchema } from '../../server/src/config/schema.js';
 import { version } from '../../server/src/knowledge/version.js';
 import { rules } from '../../server/src/rules/index.js';
 import { projectRoot } from '../support/language-client.js';
 
-const defaults = { organization: { name: 'MAXIMUS Federal Services', label: 'MAXIMUS' }, rules: {}, catalogues: [] };
+const defaults = {
+  organization: { name: 'MAXIMUS Federal Services', label: 'MAXIMUS' },
+  rules: {},
+  catalogues: [],
+  features: defaultFeatures,
+};
 const severityChoice = 'Invalid option: expected one of "off"|"error"|"warning"|"information"|"hint"';
 
 describe('settings', () => {
@@ -30,7 +36,7 @@ describe('settings', () => {
       rules: { 'header/date-order': 'off', 'header/late-application': 'hint', 'issue/no-issue': 'error' },
       catalogues: ['acme.imr-catalogue.json', 'guidelines/other.imr-catalogue.json'],
     };
-    assert.deepEqual(readSettings(value), { settings: value, faults: [] });
+    assert.deepEqual(readSettings(value), { settings: { ...value, features: defaultFeatures }, faults: [] });
   });
 
   test('that name a part of the organization keep the default of the other', () => {
@@ -55,6 +61,7 @@ describe('settings', () => {
       organization: { name: 'MAXIMUS Federal Services', label: 'Acme' },
       rules: { 'header/date-order': 'off' },
       catalogues: [],
+      features: defaultFeatures,
     });
     assert.deepEqual(
       [...faults].sort((a, b) => (a.key < b.key ? -1 : 1)),
@@ -227,7 +234,7 @@ describe('the schema of the configuration file', () => {
 
   test('gives the same defaults as the reader', () => {
     assert.deepEqual(defaultSettings, defaults);
-    assert.deepEqual(published.parse({ organization: {} }), { ...defaults });
+    assert.deepEqual(published.parse({ organization: {}, features: {} }), { ...defaults });
   });
 });
 

@@ -3,14 +3,14 @@ import { describe, test } from 'node:test';
 import { collectBodyParts, spinalLevelsIn } from '../../server/src/decision/facts/body-parts.js';
 import { collectNames } from '../../server/src/decision/facts/fact-names.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
-import { createFactNames } from '../../server/src/knowledge/fact-names.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const names = createFactNames();
+const book = createFactWords();
 
 function partsIn(text: string): string[] {
   const span = { start: 0, end: text.length };
-  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span) }] as const;
-  return collectBodyParts(collectNames(passages, names)).map(({ parts, side }) => `${side ?? '-'} ${parts.join('/')}`);
+  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span, book) }] as const;
+  return collectBodyParts(collectNames(passages)).map(({ parts, side }) => `${side ?? '-'} ${parts.join('/')}`);
 }
 
 const cases: readonly (readonly [text: string, parts: readonly string[]])[] = [
@@ -48,7 +48,9 @@ const levels: readonly (readonly [text: string, vertebrae: readonly (readonly nu
 describe('levels of the spine', () => {
   for (const [text, vertebrae] of levels) {
     test(text, () => {
-      const found = sentencesOf(text, { start: 0, end: text.length }).flatMap((sentence) => spinalLevelsIn(sentence));
+      const found = sentencesOf(text, { start: 0, end: text.length }, book).flatMap((sentence) =>
+        spinalLevelsIn(sentence),
+      );
       assert.deepEqual(
         found.map((level) => [...level.vertebrae]),
         vertebrae,

@@ -3,10 +3,13 @@ import { describe, test } from 'node:test';
 import { collectDates, type DateFact } from '../../server/src/decision/facts/dates.js';
 import type { Passage } from '../../server/src/decision/facts/passages.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
+
+const book = createFactWords();
 
 function datesIn(text: string): DateFact[] {
   const span = { start: 0, end: text.length };
-  const passage: Passage = { kind: 'summary', span, sentences: sentencesOf(text, span) };
+  const passage: Passage = { kind: 'summary', span, sentences: sentencesOf(text, span, book) };
   return collectDates([passage]);
 }
 

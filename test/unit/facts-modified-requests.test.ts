@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { collectModifiedRequests } from '../../server/src/decision/facts/modified-requests.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
+
+const book = createFactWords();
 
 function partsOf(text: string): (string | boolean | undefined)[] {
   const span = { start: 0, end: text.length };
-  return collectModifiedRequests([{ kind: 'request', span, sentences: sentencesOf(text, span) }]).flatMap(
+  return collectModifiedRequests([{ kind: 'request', span, sentences: sentencesOf(text, span, book) }]).flatMap(
     ({ original, authorized, remaining, isRemainder }) => [
       ...[original, authorized, remaining].map((part) => part && text.slice(part.start, part.end).trim()),
       isRemainder,

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const inText = (text: string) => sentencesOf(text, { start: 0, end: text.length });
+const book = createFactWords();
+
+const inText = (text: string) => sentencesOf(text, { start: 0, end: text.length }, book);
 const written = (text: string) => inText(text).map(({ span }) => text.slice(span.start, span.end));
 
 const cases: readonly (readonly [name: string, sentences: readonly string[], between?: string])[] = [

@@ -3,14 +3,14 @@ import { describe, test } from 'node:test';
 import { collectNames } from '../../server/src/decision/facts/fact-names.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { collectTreatments } from '../../server/src/decision/facts/treatments.js';
-import { createFactNames } from '../../server/src/knowledge/fact-names.js';
+import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const names = createFactNames();
+const book = createFactWords();
 
 function treatmentsIn(text: string): string[][] {
   const span = { start: 0, end: text.length };
-  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span) }] as const;
-  return collectTreatments(collectNames(passages, names)).map(({ ids }) => [...ids]);
+  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span, book) }] as const;
+  return collectTreatments(collectNames(passages)).map(({ ids }) => [...ids]);
 }
 
 const cases: readonly (readonly [text: string, ids: readonly (readonly string[])[]])[] = [

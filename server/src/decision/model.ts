@@ -2,6 +2,7 @@ import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import type { Field } from './fields.js';
 import type { CredentialId, HeaderFieldId, IssuePartId, Layout, SectionRole, StatementId } from './layout.js';
 import type { Span } from './span.js';
+import type { Suppression } from './suppressions.js';
 
 /** How a heading is marked: `###`, bold, or neither. */
 export type HeadingMark = 'hash' | 'bold' | 'plain';
@@ -73,7 +74,10 @@ export interface Issue extends IssueBlock {
 
 /** One parsed decision. Text that nobody recognises is simply in no part of it. */
 export interface Decision {
+  /** The text, with blanks in the place of comments that suppress findings: every place in it is one in the document. */
   readonly text: string;
+  /** In the order of the text. */
+  readonly suppressions: readonly Suppression[];
   /** The layout whose headings the text has; the default layout when it has none. */
   readonly layout: Layout;
   /** False when nothing in the text is a part of a decision. */

@@ -14,6 +14,7 @@ import { findRedactions } from './redactions.js';
 import type { FoundHeading } from './run-on-headings.js';
 import type { Span } from './span.js';
 import { findLeadIn, sharedWords } from './statements.js';
+import { findSuppressions, withoutSuppressions } from './suppressions.js';
 
 /** A header further down than this from the start of the text is none. */
 const LONGEST_HEADER = 4000;
@@ -30,7 +31,9 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
   const credentialSpellings = spellingsOf(vocabulary.credentialLabels);
   const partSpellings = spellingsOf(vocabulary.partLabels);
 
-  return (text) => {
+  return (written) => {
+    const suppressions = findSuppressions(written);
+    const text = suppressions.length === 0 ? written : withoutSuppressions(written, suppressions);
     const { layout, found, evidence } = findHeadings(text, readLines(text), vocabulary);
     const headerRegion = headerBefore(found[0]?.heading.line.start ?? text.length);
     const header = findFields(text, headerRegion, headerSpellings, 'line');
@@ -51,6 +54,7 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
     const partsFound = evidence + header.length + credentials.all.length + issues.length;
     return {
       text,
+      suppressions,
       layout,
       isRecognized: evidence > 0 || partsFound > 1,
       headerRegion,

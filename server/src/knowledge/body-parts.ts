@@ -1,3 +1,5 @@
+import { singular } from '../decision/facts/singular.js';
+
 const partIds = [
   'head',
   'face',
@@ -323,12 +325,6 @@ function isMeasure(tokens: readonly Token[], at: number): boolean {
 
 function folded(words: readonly string[]): string {
   return words.map(singular).join(' ');
-}
-
-/** A word without the plural s. */
-export function singular(word: string): string {
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function levelAt(tokens: readonly Token[], at: number): readonly BodyPartId[] {

@@ -1,18 +1,13 @@
-import type { FactNames, NamedPhrase, NameMeaning } from '../decision/facts/fact-names.js';
-import {
-  areNear,
-  type BodyPartId,
-  bodyPart,
-  bodyParts,
-  GENERAL_WORDS,
-  OTHER_MEANINGS,
-  singular,
-} from './body-parts.js';
+import type { NamedPhrase, NameMeaning } from '../decision/facts/fact-names.js';
+import { hintWords } from '../decision/facts/hints.js';
+import { formsOf, singular } from '../decision/facts/singular.js';
+import { createWordBook, type WordBook } from '../decision/facts/word-book.js';
+import { areNear, type BodyPartId, bodyPart, bodyParts, GENERAL_WORDS, OTHER_MEANINGS } from './body-parts.js';
 import { drugs } from './drugs.js';
 import { OTHER_THINGS, treatments } from './treatments.js';
 
-/** The names of treatments and parts of the body from our tables. */
-export function createFactNames(): FactNames {
+/** The words that tell something in a decision: the names of treatments and of parts of the body from our tables, and hints. */
+export function createFactWords(): WordBook {
   const byFirstWord = new Map<string, NamedPhrase[]>();
   for (const phrase of phrases()) {
     const [first = ''] = phrase.words;
@@ -20,26 +15,12 @@ export function createFactNames(): FactNames {
     if (own) own.push(phrase);
     else byFirstWord.set(first, [phrase]);
   }
-  for (const own of byFirstWord.values()) own.sort((a, b) => b.words.length - a.words.length);
-  return {
-    folded: createFolding(),
-    namesFrom: (word) => byFirstWord.get(word) ?? [],
-  };
-}
-
-/** How many words are remembered at most: far more than a decision has different ones. */
-const MOST_WORDS = 20_000;
-
-/** A word in small letters and in the singular; the same words come again and again, so they are remembered. */
-function createFolding(): (word: string) => string {
-  const known = new Map<string, string>();
-  return (word) => {
-    const kept = known.get(word);
-    if (kept !== undefined) return kept;
-    const folded = singular(word.toLowerCase());
-    if (known.size < MOST_WORDS) known.set(word, folded);
-    return folded;
-  };
+  const names = new Map<string, readonly NamedPhrase[]>();
+  for (const [first, own] of byFirstWord) {
+    own.sort((a, b) => b.words.length - a.words.length);
+    for (const form of formsOf(first)) names.set(form, own);
+  }
+  return createWordBook(hintWords(), names);
 }
 
 /** Short forms that are other words in small letters: a patient, ten. */

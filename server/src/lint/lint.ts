@@ -9,7 +9,9 @@ import {
   type Severity,
   severities,
 } from '../rules/rule.js';
+import { unusedFault, unusedSuppression } from '../rules/structure/unused-suppression.js';
 import type { Finding, SuppressedFinding } from './finding.js';
+import { applySuppressions } from './suppress.js';
 
 /** The severity that the configuration gives a rule; `off` silences it, `undefined` leaves the rule's own. */
 export type SeverityOf = (rule: Rule) => Severity | 'off' | undefined;
@@ -27,7 +29,20 @@ export function checkDecision(
   context: RuleContext,
   severityOf: SeverityOf,
 ): CheckedDecision {
-  return { findings: lintDecision(decision, rules, context, severityOf), suppressed: [] };
+  const all = lintDecision(decision, rules, context, severityOf);
+  if (decision.suppressions.length === 0) return { findings: all, suppressed: [] };
+  const { findings, suppressed, unused } = applySuppressions(decision, all);
+  const settingOf = (id: string) => {
+    const rule = rules.find((each) => each.id === id);
+    const severity = rule && (severityOf(rule) ?? (rule.isOffByDefault ? 'off' : rule.severity));
+    return rule && severity !== undefined && severity !== 'off' ? { rule, severity } : undefined;
+  };
+  const own = settingOf(unusedSuppression.id);
+  if (!own) return { findings: [...findings], suppressed };
+  const superfluous = unused
+    .filter(({ ruleId }) => settingOf(ruleId))
+    .map((each) => toFinding(own.rule, unusedFault(each, decision.text), own.severity));
+  return { findings: [...findings, ...superfluous].sort(byPlace), suppressed };
 }
 
 /**
@@ -52,8 +67,11 @@ function findingsOf(
 ): Finding[] {
   if (configured === 'off' || (configured === undefined && rule.isOffByDefault)) return [];
   try {
-    const faults = Array.from(rule.check(decision, context));
-    return faults.map((fault) => toFinding(rule, checkedFault(fault, decision.text), configured));
+    const findings: Finding[] = [];
+    for (const fault of rule.check(decision, context)) {
+      findings.push(toFinding(rule, checkedFault(fault, decision.text), configured));
+    }
+    return findings;
   } catch (error) {
     return [failure(rule, error)];
   }

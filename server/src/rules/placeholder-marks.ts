@@ -1,3 +1,4 @@
+import { allMatches } from '../decision/all-matches.js';
 import type { Span } from '../decision/span.js';
 
 /** Marks that templates and hurried writers leave behind. Every part is bounded or begins with a letter of its own. */
@@ -10,5 +11,5 @@ const SIGN = /[[<?_]|TBD|XXX|\(n\)|\(\s{0,20}\)/i;
 /** Where a text holds a mark of a template or an editing note. `[REDACTED]` and abbreviations in brackets are none. */
 export function findPlaceholders(text: string): Span[] {
   if (!SIGN.test(text)) return [];
-  return Array.from(text.matchAll(PLACEHOLDER), ({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
+  return allMatches(PLACEHOLDER, text).map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
 }

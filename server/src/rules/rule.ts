@@ -64,6 +64,8 @@ export interface Fault {
 
 /** What a rule may know besides the decision. A rule never reads files, settings, suppressions or the clock. */
 export interface RuleContext {
+  /** The ids of all rules, also of those that are switched off. */
+  readonly ruleIds: readonly RuleId[];
   readonly organization: Organization;
   readonly vocabulary: Vocabulary;
   readonly catalogue: Catalogue;

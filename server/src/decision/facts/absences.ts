@@ -1,5 +1,6 @@
 import type { Span } from '../span.js';
-import { matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
 
 /** A statement that something is not there, was not done or not written down: "no documentation of physical therapy". */
 export interface Absence {
@@ -16,25 +17,36 @@ const OBJECT = "((?:[\\w'/-]{1,30} {1,3}){0,9}[\\w'/-]{1,30})";
 const RECORD =
   '(?:documentation|documented evidence|evidence|mention|indication|records?|report|note|documents?|history)';
 
-/** Each has the object as its first group. */
-const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:no|without(?: any)?|lack(?:s|ing)?(?: of)?|absence of|not any) (?:clear |clinical |objective |recent )?${RECORD} (?:of|that|showing|regarding|about|to (?:show|suggest|support|indicate)) ${OBJECT}`,
-    'gi',
-  ),
-  new RegExp(
-    `\\b(?:has|have|had|did) (?:not|never) (?:yet )?(?:tried|try|had|have|undergone|undergo|received|receive|attempted|attempt|completed|complete|attended|attend) ${OBJECT}`,
-    'gi',
-  ),
-  new RegExp(`\\b(?:do|does|did) not (?:document|mention|show|describe|note|record|report) ${OBJECT}`, 'gi'),
-  new RegExp(`\\bfail(?:s|ed)? to (?:document|mention|show|describe|note|record|report) ${OBJECT}`, 'gi'),
+/** Each has the object as its first group, and stands only in sentences with one of its kinds of words. */
+const FORMS: readonly (readonly [kinds: number, form: RegExp])[] = [
+  [
+    hint.absence | hint.denial,
+    new RegExp(
+      `\\b(?:no|without(?: any)?|lack(?:s|ing)?(?: of)?|absence of|not any) (?:clear |clinical |objective |recent )?${RECORD} (?:of|that|showing|regarding|about|to (?:show|suggest|support|indicate)) ${OBJECT}`,
+      'gi',
+    ),
+  ],
+  [
+    hint.denial,
+    new RegExp(
+      `\\b(?:has|have|had|did) (?:not|never) (?:yet )?(?:tried|try|had|have|undergone|undergo|received|receive|attempted|attempt|completed|complete|attended|attend) ${OBJECT}`,
+      'gi',
+    ),
+  ],
+  [
+    hint.denial,
+    new RegExp(`\\b(?:do|does|did) not (?:document|mention|show|describe|note|record|report) ${OBJECT}`, 'gi'),
+  ],
+  [
+    hint.failure,
+    new RegExp(`\\bfail(?:s|ed)? to (?:document|mention|show|describe|note|record|report) ${OBJECT}`, 'gi'),
+  ],
 ];
 /** "Physical therapy has not been tried": the object stands before. */
 const DENIED_AFTER =
   / {1,3}(?:has|have|had|was|were|is|are) (?:not|never)(?: yet)?(?: been)? (?:documented|tried|attempted|mentioned|noted|completed|performed|reported|provided|recorded|described)\b/gi;
 const LAST_WORDS = /(?:[\w'/-]{1,30} {1,3}){0,5}[\w'/-]{1,30}$/;
 const LONGEST_OBJECT = 120;
-const ABSENCE_WORD = /\b(?:no|not|never|without|lack\w{0,3}|absence|fail\w{0,2})\b/i;
 /** Words before the thing itself. */
 const BEFORE_THING =
   /^(?:(?:the|an?|any|prior|previous|past|this|that|such|his|her|their|use of|trials? of|attempts? (?:at|of)|courses? of|completion of|(?:has|have) had|tried|trying|received|receiving) {1,3}){1,4}/i;
@@ -44,7 +56,9 @@ export function collectAbsences(passages: readonly Passage[]): Absence[] {
   return passages
     .filter(({ kind }) => kind !== 'request')
     .flatMap((passage) =>
-      passage.sentences.flatMap((sentence) => (ABSENCE_WORD.test(sentence.words) ? absencesIn(passage, sentence) : [])),
+      passage.sentences.flatMap((sentence) =>
+        hasHint(sentence, hint.absence | hint.denial | hint.failure) ? absencesIn(passage, sentence) : [],
+      ),
     );
 }
 
@@ -59,13 +73,14 @@ function absencesIn(passage: Passage, sentence: Sentence): Absence[] {
       object: spanIn(sentence, objectAt + before, objectAt + object.length),
     };
   };
-  const after = FORMS.flatMap((form) =>
+  const after = FORMS.filter(([kinds]) => hasHint(sentence, kinds)).flatMap(([, form]) =>
     matchesIn(sentence, form).map(({ index, 0: whole, 1: object = '' }) => {
       const end = index + whole.length;
       return absence(object, end - object.length, index, end);
     }),
   );
-  const first = matchesIn(sentence, DENIED_AFTER).flatMap(({ index, 0: denial }) => {
+  const denials = hasHint(sentence, hint.denial) ? matchesIn(sentence, DENIED_AFTER) : [];
+  const first = denials.flatMap(({ index, 0: denial }) => {
     const object = LAST_WORDS.exec(words.slice(Math.max(0, index - LONGEST_OBJECT), index))?.[0];
     if (object === undefined) return [];
     return [absence(object, index - object.length, index - object.length, index + denial.length)];

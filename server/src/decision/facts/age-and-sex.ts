@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 export type Sex = 'male' | 'female';
 
 /** An age as it is written; `start` and `end` count from the start of the sentence. */
@@ -34,8 +35,7 @@ const ANOTHER_TIME =
 
 /** The ages that a sentence gives the injured worker; those of other people and of things are left out. */
 export function ageStatementsIn(words: string): AgeStatement[] {
-  if (!/\b(?:year|yr|y[./]?o\b|age)/i.test(words)) return [];
-  return Array.from(words.matchAll(AGE)).flatMap((match) => {
+  return allMatches(AGE, words).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const before = words.slice(Math.max(0, start - 80), start);
@@ -85,14 +85,8 @@ const SEX_OF_WORKER =
 
 /** The statements of the injured worker's sex in a sentence. */
 export function sexStatementsIn(words: string): SexStatement[] {
-  if (
-    !/\b(?:fe)?male\b|\b(?:wo)?man\b|\bgentleman\b|\blady\b|\by[./]?o\b|\bold,? (?:[\w-]{1,15} ){0,3}[MF]\b/i.test(
-      words,
-    )
-  )
-    return [];
   const found = [SEX_AFTER_AGE, SEX_AFTER_SHORT_AGE, SEX_OF_WORKER].flatMap((form) =>
-    Array.from(words.matchAll(form), (match) => {
+    allMatches(form, words).map((match) => {
       const word = match[1] ?? match[2] ?? '';
       const start = match.index + match[0].lastIndexOf(word);
       return {

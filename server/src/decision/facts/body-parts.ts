@@ -1,6 +1,7 @@
 import type { Span } from '../span.js';
 import type { NameInText } from './fact-names.js';
-import { matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
 
 export type Side = 'left' | 'right' | 'both';
 
@@ -28,9 +29,12 @@ export function collectBodyParts(names: readonly NameInText[]): BodyPartFact[] {
   return names
     .filter(({ kind }) => kind === 'bodyPart')
     .map(({ passage, sentence, span, ids }) => {
-      const fact = { passage, sentence, span, parts: ids };
-      const side = sideOf(sentence.words, span.start - sentence.span.start, span.end - sentence.span.start);
-      return side ? { ...fact, side: side.side, sideSpan: spanIn(sentence, side.start, side.end) } : fact;
+      const side = hasHint(sentence, hint.side)
+        ? sideOf(sentence.words, span.start - sentence.span.start, span.end - sentence.span.start)
+        : undefined;
+      if (!side) return { passage, sentence, span, parts: ids };
+      const sideSpan = spanIn(sentence, side.start, side.end);
+      return { passage, sentence, span, parts: ids, side: side.side, sideSpan };
     });
 }
 
@@ -83,7 +87,7 @@ const LEVELS = /\b([CTLS])(\d{1,2})(?: {0,1}[-/] {0,1}([CTLS])?(\d{1,2}))?(?![\w
 
 /** The spinal levels of a sentence, in their order. */
 export function spinalLevelsIn(sentence: Sentence): SpinalLevels[] {
-  if (!/\b[CTLS]\d/.test(sentence.words)) return [];
+  if (!hasHint(sentence, hint.number) || !/\b[CTLS]\d/.test(sentence.words)) return [];
   return matchesIn(sentence, LEVELS).flatMap((match) => {
     const [whole, region = '', number = '', otherRegion, otherNumber] = match;
     const from = vertebra(region, number);

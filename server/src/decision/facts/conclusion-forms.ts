@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import type { Verdict } from './conclusions.js';
 
 /** Words of a judgement in a sentence, before anybody asked what they are about. */
@@ -27,9 +28,9 @@ const LONGEST_VERB = 90;
 /** The judging words: those of the statute first, then those of practice. */
 const STRONG = /\bmedically[ -]{1,2}(un)?(?:necessary|appropriate|warranted)\b/gi;
 const VERDICT_WORD =
-  /\b(?:(non|un|de)[- ]?)?(certified|approved|authorized)\b|\b(denied|upheld|overturned|reversed|granted)\b/gi;
+  /\b(?=[nudcaorg])(?:(non|un|de)[- ]?)?(certified|approved|authorized)\b|\b(denied|upheld|overturned|reversed|granted)\b/gi;
 const WEAK =
-  /\b(un)?(?:supported|warranted|indicated|recommended|appropriate|justified|necessary|reasonable|substantiated)\b(?! by\b)/gi;
+  /\b(?=[uswirajn])(un)?(?:supported|warranted|indicated|recommended|appropriate|justified|necessary|reasonable|substantiated)\b(?! by\b)/gi;
 
 const NECESSITY =
   /\bmedical necessity(?: (?:of|for|as to|regarding) ((?:[^ .;]{1,40} ){0,24}?[^ .;]{1,40}))? ((?:is|was|has|have|had|cannot|does|did|would)(?: (?:not|been|be|never|adequately|clearly|sufficiently|therefore|thus|yet|appear|to)){0,4}) (established|met|demonstrated|substantiated|supported|documented|shown|proven|evident|lacking|absent)\b/gi;
@@ -38,31 +39,25 @@ const NO_NECESSITY =
 
 /** The judgements that stand in a sentence, in the order of their kinds. */
 export function judgementsIn(words: string): Judgement[] {
-  if (
-    !/necess|certif|approv|authoriz|denied|upheld|overturn|revers|grant|support|warrant|indicat|recommend|appropriat|justif|reasonable|substantiat/i.test(
-      words,
-    )
-  )
-    return [];
   const strong = [...strongOnes(words), ...ofNecessity(words)];
   return strong.length > 0 ? strong : [...verdictWords(words), ...weakOnes(words)];
 }
 
 function strongOnes(words: string): Judgement[] {
-  return Array.from(words.matchAll(STRONG)).flatMap((match) =>
+  return allMatches(STRONG, words).flatMap((match) =>
     judged(words, match, { isPositive: match[1] === undefined, isStrong: true }),
   );
 }
 
 function weakOnes(words: string): Judgement[] {
-  return Array.from(words.matchAll(WEAK)).flatMap((match) =>
+  return allMatches(WEAK, words).flatMap((match) =>
     judged(words, match, { isPositive: match[1] === undefined, isStrong: false }),
   );
 }
 
 /** "is hereby denied", "should be approved", "the denial is upheld": told as the result, not of what UR had said. */
 function verdictWords(words: string): Judgement[] {
-  return Array.from(words.matchAll(VERDICT_WORD)).flatMap((match) => {
+  return allMatches(VERDICT_WORD, words).flatMap((match) => {
     const verb = VERB.exec(words.slice(Math.max(0, match.index - LONGEST_VERB), match.index))?.[0] ?? '';
     if (!/^(?:is|are|should|will|cannot|can't)\b/i.test(verb) || /\bbeen\b/i.test(verb)) return [];
     const isDenial = /^(?:denied|upheld)/i.test(match[3] ?? '') || match[1] !== undefined;
@@ -78,7 +73,7 @@ function judged(
   const before = words.slice(Math.max(0, match.index - LONGEST_VERB), match.index);
   const verb = VERB.exec(before)?.[0];
   if (verb === undefined || !FINITE.test(verb) || DOUBTFUL.test(verb)) return [];
-  const negations = Array.from(verb.matchAll(NEGATION)).length;
+  const negations = allMatches(NEGATION, verb).length;
   // "is not not necessary", "is not unnecessary": what is meant is anybody's guess.
   if (negations > 1 || (negations === 1 && !isPositive)) return [];
   return [
@@ -94,7 +89,7 @@ function judged(
 
 function ofNecessity(words: string): Judgement[] {
   if (!/\bmedical necessity\b/i.test(words)) return [];
-  const told = Array.from(words.matchAll(NECESSITY), (match): Judgement => {
+  const told = allMatches(NECESSITY, words).map((match): Judgement => {
     const isDenied = /\b(?:not|never|cannot)\b/i.test(match[2] ?? '') !== /lacking|absent/i.test(match[3] ?? '');
     const subjectAt = match.index + match[0].indexOf(match[1] ?? '');
     return {
@@ -109,7 +104,7 @@ function ofNecessity(words: string): Judgement[] {
           : { start: subjectAt, end: subjectAt + match[1].length },
     };
   });
-  const denied = Array.from(words.matchAll(NO_NECESSITY), (match): Judgement => {
+  const denied = allMatches(NO_NECESSITY, words).map((match): Judgement => {
     return {
       verdict: 'notNecessary',
       start: match.index,

@@ -1,6 +1,8 @@
+import { allMatches } from '../all-matches.js';
 import { contains, type Span, textAt } from '../span.js';
 import { type Judgement, judgementsIn } from './conclusion-forms.js';
-import { type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, isQuoted, type Passage, type Sentence, spanIn } from './passages.js';
 import type { TreatmentFact } from './treatments.js';
 
 export type Verdict = 'necessary' | 'notNecessary';
@@ -68,6 +70,7 @@ export function createSameTreatment(
 }
 
 function conclusionsIn(passage: Passage, sentence: Sentence, requested: ReadonlySet<string>): Conclusion[] {
+  if (!hasHint(sentence, hint.judging)) return [];
   const { words } = sentence;
   return judgementsIn(words)
     .sort((a, b) => a.start - b.start)
@@ -124,8 +127,8 @@ function subjectBefore(words: string, end: number): { start: number; end: number
     .slice(0, end)
     .replace(/[ ,]+$/, '')
     .replace(ASIDE, '');
-  const requests = Array.from(before.matchAll(REQUEST_START));
-  const breaks = Array.from(before.matchAll(OPENERS), ({ index, 0: sign }) => index + sign.length);
+  const requests = allMatches(REQUEST_START, before);
+  const breaks = allMatches(OPENERS, before).map(({ index, 0: sign }) => index + sign.length);
   const last = breaks.filter((at) => at < before.length).at(-1) ?? 0;
   const clause = before.lastIndexOf(';') + 1;
   const request = requests.filter(({ index }) => index >= clause).at(-1);
@@ -187,12 +190,7 @@ function isPlain(words: string, judgement: Judgement, subjectStart: number, subj
 }
 
 function lastOf(words: string, form: RegExp): number {
-  return Array.from(words.matchAll(form)).at(-1)?.index ?? -1;
-}
-
-function isQuoted(words: string, at: number): boolean {
-  const marks = (from: number, to: number) => Array.from(words.slice(from, to).matchAll(/"/g)).length;
-  return marks(0, at) % 2 === 1 && marks(at, words.length) > 0;
+  return allMatches(form, words).at(-1)?.index ?? -1;
 }
 
 const COMMON =

@@ -1,3 +1,5 @@
+import { hint } from './hints.js';
+
 /** What happened on a date, as far as the words around it say. */
 export type DateRole = 'injury' | 'accident' | 'utilizationReview' | 'request' | 'visit' | 'other';
 
@@ -5,6 +7,8 @@ export type DateRole = 'injury' | 'accident' | 'utilizationReview' | 'request' |
 export interface DatePlace {
   readonly before: string;
   readonly after: string;
+  /** The hints of the whole sentence. */
+  readonly hints: number;
 }
 
 /** No role is looked for further away than this. */
@@ -97,13 +101,22 @@ const STUDY =
 const ON_OR_THE = /(?:^|\b(?:on|the|in the|an?|this|per|from)) $/i;
 
 /** What is said to have happened on a date; the review before the request that it is about. */
-export function roleOf({ before, after }: DatePlace): DateRole {
+export function roleOf({ before, after, hints }: DatePlace): DateRole {
   const near = before.slice(-REACH);
-  if (INJURY_BEFORE.some((form) => form.test(near)) || isIntroduced(near, after, INJURY_AFTER)) return 'injury';
-  if (isReview(near, after)) return isApproval(before + after) ? 'other' : 'utilizationReview';
-  if (REQUEST_BEFORE.test(near) || isIntroduced(near, after, REQUEST_AFTER)) return 'request';
+  const mayBe = (kind: number) => (hints & kind) !== 0;
+  if (mayBe(hint.injury) && isInjury(near, after)) return 'injury';
+  if (mayBe(hint.review) && isReview(near, after)) return isApproval(before + after) ? 'other' : 'utilizationReview';
+  if (mayBe(hint.request) && isRequest(near, after)) return 'request';
   if (isVisit(near, after)) return 'visit';
-  return ACCIDENT_BEFORE.test(near) ? 'accident' : 'other';
+  return mayBe(hint.accident) && ACCIDENT_BEFORE.test(near) ? 'accident' : 'other';
+}
+
+function isInjury(before: string, after: string): boolean {
+  return INJURY_BEFORE.some((form) => form.test(before)) || isIntroduced(before, after, INJURY_AFTER);
+}
+
+function isRequest(before: string, after: string): boolean {
+  return REQUEST_BEFORE.test(before) || isIntroduced(before, after, REQUEST_AFTER);
 }
 
 function isIntroduced(before: string, after: string, form: RegExp): boolean {

@@ -1,13 +1,14 @@
 import { parseHeaderDate } from '../dates.js';
 import type { Span } from '../span.js';
-import { matchesIn, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, matchesIn, type Sentence, spanIn } from './passages.js';
 
 /** A date as it is written, before anybody asks what happened on it. */
 export interface WrittenDate {
   readonly span: Span;
   readonly precision: 'day' | 'month';
   /** `2016-07-05`, `2016-07` for a month: compares as text. None for a day that no calendar has. */
-  readonly iso?: string;
+  readonly iso: string | undefined;
   /** True for "10-13-16": it may be something else where nothing introduces it. */
   readonly hasShortYear: boolean;
   /** For a day that no calendar has: true when it is one with the day before the month ("25/10/2016"). */
@@ -23,17 +24,18 @@ const FREE = String.raw`(?<![\w/.:$#+])(?<![\w)]-)`;
 const ENDED = String.raw`(?![\w/]|[.-]\d)`;
 
 /** Each form is a named group; a blank may have slipped in before the year ("10/10/ 2016"). */
-const FORMS = new RegExp(
-  [
-    String.raw`${FREE}(?<numeric>\d{1,2}(?<sign>[/.-])\d{1,2}\k<sign>(?: ?\d{4}|\d{2}))${ENDED}`,
-    String.raw`${FREE}(?<isoDay>${YEAR}-\d{1,2}-\d{1,2})${ENDED}`,
-    String.raw`\b(?<inWords>${MONTH}\.? {1,3}${DAY}(?:, {0,3}| {1,3})${YEAR})\b`,
-    String.raw`${FREE}(?<dayFirst>${DAY}(?: of)? {1,3}${MONTH}\.?,? {1,3}${YEAR})\b`,
-    String.raw`\b(?<month>${MONTH}\.?(?:,| of)? {1,3}(?:19|20)\d{2})\b`,
-    String.raw`${FREE}(?<shortMonth>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2})${ENDED}`,
-  ].join('|'),
-  'g',
-);
+const IN_FIGURES = [
+  String.raw`(?=\d)${FREE}(?<numeric>\d{1,2}(?<sign>[/.-])\d{1,2}\k<sign>(?: ?\d{4}|\d{2}))${ENDED}`,
+  String.raw`(?=\d)${FREE}(?<isoDay>${YEAR}-\d{1,2}-\d{1,2})${ENDED}`,
+  String.raw`(?=\d)${FREE}(?<shortMonth>(?:0?[1-9]|1[0-2])[/-](?:19|20)\d{2})${ENDED}`,
+];
+const WITH_MONTH = [
+  String.raw`\b(?<inWords>${MONTH}\.? {1,3}${DAY}(?:, {0,3}| {1,3})${YEAR})\b`,
+  String.raw`(?=\d)${FREE}(?<dayFirst>${DAY}(?: of)? {1,3}${MONTH}\.?,? {1,3}${YEAR})\b`,
+  String.raw`\b(?<month>${MONTH}\.?(?:,| of)? {1,3}(?:19|20)\d{2})\b`,
+];
+const FIGURES = new RegExp(IN_FIGURES.join('|'), 'g');
+const ALL_FORMS = new RegExp([...WITH_MONTH, ...IN_FIGURES].join('|'), 'g');
 const SHORT_YEAR = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2}$/;
 /** What follows a count and never a date, and what comes before other numbers. */
 const COUNTED =
@@ -43,10 +45,12 @@ const NUMBERED =
 /** Words after which only a date can stand. */
 const INTRODUCED = /\b(?:dated?:?|on) ?$/i;
 
+const TWO_DIGITS = /\d\d/;
+
 /** The dates that are written in a sentence, in their order. */
 export function writtenDates(sentence: Sentence): WrittenDate[] {
-  if (!/\d\d/.test(sentence.words)) return [];
-  return matchesIn(sentence, FORMS).flatMap((match) => {
+  if (!hasHint(sentence, hint.number) || !TWO_DIGITS.test(sentence.words)) return [];
+  return matchesIn(sentence, hasHint(sentence, hint.month) ? ALL_FORMS : FIGURES).flatMap((match) => {
     const date = dateOf(sentence.words, match);
     return date ? [{ span: spanIn(sentence, match.index, match.index + match[0].length), ...date }] : [];
   });
@@ -65,7 +69,7 @@ function dateOf(words: string, match: RegExpExecArray): Omit<WrittenDate, 'span'
   if (date) return { precision: 'day', iso: date.iso, hasShortYear, isDayFirst: false };
   // An impossible day with a short year is one only where a date must stand: "dated 11/31/16".
   if (hasShortYear && !INTRODUCED.test(before)) return undefined;
-  return { precision: 'day', hasShortYear, isDayFirst: isReadDayFirst(numeric) };
+  return { precision: 'day', iso: undefined, hasShortYear, isDayFirst: isReadDayFirst(numeric) };
 }
 
 /** As header dates are written: no blank before the year, one after a comma, "Sep" for "Sept.". */

@@ -15,13 +15,15 @@ export interface DateFact extends WrittenDate {
 
 /** In the order of the text. */
 export function collectDates(passages: readonly Passage[]): DateFact[] {
-  return passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) =>
-      writtenDates(sentence)
-        .filter((date) => !isHalfTyped(date, passage))
-        .map((date) => dateFact(passage, sentence, date)),
-    ),
-  );
+  const found: DateFact[] = [];
+  for (const passage of passages) {
+    for (const sentence of passage.sentences) {
+      for (const date of writtenDates(sentence)) {
+        if (!isHalfTyped(date, passage)) found.push(dateFact(passage, sentence, date));
+      }
+    }
+  }
+  return found;
 }
 
 function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): DateFact {
@@ -29,9 +31,14 @@ function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): Date
   const place = {
     before: withSingleBlanks(sentence.words.slice(0, start)),
     after: withSingleBlanks(sentence.words.slice(end)),
+    hints: sentence.hints,
   };
   return {
-    ...date,
+    span: date.span,
+    precision: date.precision,
+    iso: date.iso,
+    hasShortYear: date.hasShortYear,
+    isDayFirst: date.isDayFirst,
     passage,
     sentence,
     role: roleOf(place),

@@ -1,5 +1,7 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
-import { matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
 
 /** A diagnosis that is given to the injured worker: one entry of "diagnosed with a; b and c". */
 export interface DiagnosisFact {
@@ -22,7 +24,7 @@ export function collectDiagnoses(passages: readonly Passage[]): DiagnosisFact[] 
     .filter(({ kind }) => kind !== 'request')
     .flatMap((passage) =>
       passage.sentences.flatMap((sentence) =>
-        /\bdiagnos/i.test(sentence.words) && !NOT_GIVEN.test(sentence.words) ? diagnosesIn(passage, sentence) : [],
+        hasHint(sentence, hint.diagnosis) && !NOT_GIVEN.test(sentence.words) ? diagnosesIn(passage, sentence) : [],
       ),
     );
 }
@@ -31,7 +33,7 @@ function diagnosesIn(passage: Passage, sentence: Sentence): DiagnosisFact[] {
   return matchesIn(sentence, ANNOUNCED).flatMap((match) => {
     const list = match[1] ?? '';
     const offset = match.index + match[0].length - list.length;
-    const cuts = Array.from(list.matchAll(BETWEEN), ({ index, 0: sign }) => ({
+    const cuts = allMatches(BETWEEN, list).map(({ index, 0: sign }) => ({
       end: index,
       next: index + sign.length,
     }));

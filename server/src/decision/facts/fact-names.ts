@@ -1,5 +1,6 @@
 import type { Span } from '../span.js';
 import { type Passage, type Sentence, spanIn } from './passages.js';
+import { singular } from './singular.js';
 
 /** What a name means: parts of the body, or treatments and drugs; several where it may be any of them. */
 export interface NameMeaning {
@@ -15,14 +16,6 @@ export interface NamedPhrase extends NameMeaning {
   readonly isInCapitals: boolean;
 }
 
-/** The names by which treatments and parts of the body are known in prose. Built from the knowledge tables. */
-export interface FactNames {
-  /** A word as names are compared: small letters, the singular. */
-  readonly folded: (word: string) => string;
-  /** The names that begin with a folded word, the longest first. */
-  readonly namesFrom: (word: string) => readonly NamedPhrase[];
-}
-
 /** A name that stands in a text. */
 export interface NameInText extends NameMeaning {
   readonly passage: Passage;
@@ -30,26 +23,18 @@ export interface NameInText extends NameMeaning {
   readonly span: Span;
 }
 
-interface Word {
-  readonly written: string;
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** The names of all passages in their order. At each place the longest name of its kind holds. */
-export function collectNames(passages: readonly Passage[], names: FactNames): NameInText[] {
-  return passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) =>
-      namesInWords(sentence.words, names).map(({ start, end, kind, ids }) => ({
-        passage,
-        sentence,
-        kind,
-        ids,
-        span: spanIn(sentence, start, end),
-      })),
-    ),
-  );
+export function collectNames(passages: readonly Passage[]): NameInText[] {
+  const found: NameInText[] = [];
+  for (const passage of passages) {
+    for (const sentence of passage.sentences) {
+      if (sentence.nameStarts.length === 0) continue;
+      for (const { start, end, kind, ids } of namesInWords(sentence)) {
+        found.push({ passage, sentence, kind, ids, span: spanIn(sentence, start, end) });
+      }
+    }
+  }
+  return found;
 }
 
 interface Found extends NameMeaning {
@@ -57,43 +42,50 @@ interface Found extends NameMeaning {
   readonly end: number;
 }
 
-function namesInWords(text: string, names: FactNames): Found[] {
-  const words = wordsOf(text, names);
+function namesInWords({ words, nameStarts }: Sentence): Found[] {
   const found: Found[] = [];
   // How far the words of each kind are taken; an operation may hold the name of a part: "carpal tunnel release".
   const taken = { bodyPart: 0, treatment: 0, other: 0 };
-  words.forEach((word, at) => {
-    for (const phrase of names.namesFrom(word.folded)) {
+  for (const { start, end, names } of nameStarts) {
+    for (const phrase of names) {
       // The "spine" of a "lumbar spine" means no other part.
-      if (phrase.kind === 'bodyPart' && phrase.ids.length > 1 && at > 0 && at === taken.bodyPart) continue;
-      if (at < taken[phrase.kind] || at < taken.other || !isPhraseAt(phrase, words, at, text)) continue;
-      const last = words[at + phrase.words.length - 1] ?? word;
-      taken[phrase.kind] = at + phrase.words.length;
-      if (phrase.kind === 'other') return;
-      found.push({ start: word.start, end: last.end, kind: phrase.kind, ids: phrase.ids });
+      if (phrase.kind === 'bodyPart' && phrase.ids.length > 1 && isRightAfter(taken.bodyPart, start, words)) continue;
+      if (start < taken[phrase.kind] || start < taken.other) continue;
+      const phraseEnd = endOfPhrase(phrase, { start, end }, words);
+      if (phraseEnd === undefined) continue;
+      taken[phrase.kind] = phraseEnd;
+      if (phrase.kind === 'other') break;
+      found.push({ start, end: phraseEnd, kind: phrase.kind, ids: phrase.ids });
     }
-  });
+  }
   return found;
 }
 
-function wordsOf(text: string, { folded }: FactNames): Word[] {
-  return Array.from(text.matchAll(/[A-Za-z\d]+/g), ({ index, 0: written }) => ({
-    written,
-    folded: folded(written),
-    start: index,
-    end: index + written.length,
-  }));
+/** True where no word stands between the end of a name and the next word. */
+function isRightAfter(end: number, start: number, words: string): boolean {
+  return end > 0 && end <= start && !/[a-z\d]/i.test(words.slice(end, start));
 }
 
-const PARTED = /[.;:!?,]/;
+/** The next word, with nothing before it that parts a name. */
+const NEXT_WORD = /^[^a-z\d.;:!?,]*([a-z\d]+)/i;
+const LONGEST_STEP = 80;
 
-function isPhraseAt(phrase: NamedPhrase, words: readonly Word[], at: number, text: string): boolean {
-  const [first] = words.slice(at, at + 1);
-  if (phrase.isInCapitals && first?.written !== first?.written.toUpperCase()) return false;
-  return phrase.words.every((word, offset) => {
-    const own = words[at + offset];
-    if (own?.folded !== word) return false;
-    const before = words[at + offset - 1];
-    return offset === 0 || !before || !PARTED.test(text.slice(before.end, own.start));
-  });
+/** Where a phrase ends whose first word stands at a place; `undefined` where other words follow. */
+function endOfPhrase({ words: wanted, isInCapitals }: NamedPhrase, first: Place, text: string): number | undefined {
+  if (isInCapitals) {
+    const written = text.slice(first.start, first.end);
+    if (written !== written.toUpperCase()) return undefined;
+  }
+  let { end } = first;
+  for (const word of wanted.slice(1)) {
+    const own = NEXT_WORD.exec(text.slice(end, end + LONGEST_STEP));
+    if (!own || singular((own[1] ?? '').toLowerCase()) !== word) return undefined;
+    end += own[0].length;
+  }
+  return end;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
 }

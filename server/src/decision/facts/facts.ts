@@ -5,7 +5,7 @@ import { type BodyPartFact, collectBodyParts } from './body-parts.js';
 import { type Conclusion, collectConclusions } from './conclusions.js';
 import { collectDates, type DateFact } from './dates.js';
 import { collectDiagnoses, type DiagnosisFact } from './diagnoses.js';
-import { collectNames, type FactNames } from './fact-names.js';
+import { collectNames } from './fact-names.js';
 import { collectIdentifiers, type Identifier } from './identifiers.js';
 import { collectModifiedRequests, type ModifiedRequest } from './modified-requests.js';
 import { type Passage, passagesOf } from './passages.js';
@@ -13,6 +13,7 @@ import { collectPeople, type PersonFact } from './people.js';
 import { collectQuantities, type Quantity } from './quantities.js';
 import { collectStrengths, type Strength } from './strengths.js';
 import { collectTreatments, type TreatmentFact } from './treatments.js';
+import type { WordBook } from './word-book.js';
 
 /** What a decision says in prose, each fact with its place. Every list is in the order of the text. */
 export interface Facts {
@@ -30,14 +31,17 @@ export interface Facts {
   readonly absences: () => readonly Absence[];
   readonly diagnoses: () => readonly DiagnosisFact[];
   readonly identifiers: () => readonly Identifier[];
+  /** What is made of these facts, made once for all who ask with the same function. */
+  readonly derived: <T>(make: (facts: Facts, decision: Decision) => T) => T;
 }
 
 /** The facts of a decision. Never throws. */
-export function collectFacts(decision: Decision, names: FactNames): Facts {
-  const passages = passagesOf(decision);
-  const named = once(() => collectNames(passages, names));
+export function collectFacts(decision: Decision, book: WordBook): Facts {
+  const passages = passagesOf(decision, book);
+  const named = once(() => collectNames(passages));
   const treatments = once(() => collectTreatments(named()));
-  return {
+  const made = new Map<unknown, unknown>();
+  const facts: Facts = {
     passages,
     dates: once(() => collectDates(passages)),
     people: once(() => collectPeople(passages)),
@@ -50,14 +54,19 @@ export function collectFacts(decision: Decision, names: FactNames): Facts {
     absences: once(() => collectAbsences(passages)),
     diagnoses: once(() => collectDiagnoses(passages)),
     identifiers: once(() => collectIdentifiers(passages)),
+    derived: <T>(make: (facts: Facts, decision: Decision) => T) => {
+      if (!made.has(make)) made.set(make, make(facts, decision));
+      return made.get(make) as T;
+    },
   };
+  return facts;
 }
 
 /** The look-up that rules and features share: the facts of each decision are collected once. */
-export function createFactsIn(names: FactNames): (decision: Decision) => Facts {
+export function createFactsIn(book: WordBook): (decision: Decision) => Facts {
   const collected = new WeakMap<Decision, Facts>();
   return (decision) => {
-    const facts = collected.get(decision) ?? collectFacts(decision, names);
+    const facts = collected.get(decision) ?? collectFacts(decision, book);
     collected.set(decision, facts);
     return facts;
   };

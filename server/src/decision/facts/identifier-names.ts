@@ -1,4 +1,6 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
+import { hint } from './hints.js';
 import { isGivenName, isOrdinaryWord } from './identifier-words.js';
 import type { FoundWords, IdentifierForm } from './identifiers.js';
 
@@ -16,6 +18,7 @@ const ROLE =
 export const nameForms: readonly IdentifierForm[] = [
   {
     kind: 'personalName',
+    kinds: hint.title,
     hint: /\b(?:Dr|Drs|Mr|Mrs|Ms|Miss|Doctor)\b/,
     form: new RegExp(
       String.raw`(?<![\p{L}\d-])(?:Drs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|(?<=\b(?:[Bb]y|[Pp]er|[Ww]ith|[Ff]rom|[Tt]o) )Doctor) {1,2}(?<secret>${NAME})(?:, {0,2}${DEGREE})?`,
@@ -26,6 +29,7 @@ export const nameForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'personalName',
+    kinds: hint.degree,
     hint: /\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|P[hs]y?\.?D|DDS|D\.D\.S|DPT|D\.P\.T|PA-C|P\.A|R\.?N|N\.P|F\.?N\.?P|L\.?Ac)\b/,
     form: new RegExp(String.raw`(?<![\p{L}\d-])(?<secret>${NAME}),? {1,2}${DEGREE}`, 'gdu'),
     trimmed: namePart,
@@ -33,6 +37,7 @@ export const nameForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'personalName',
+    kinds: hint.age,
     hint: /\b[Yy]ears?[- ]{1,2}old\b/,
     form: new RegExp(
       `(?<![\\p{L}\\d-])(?<secret>${NAME}) (?:is|was) an? [\\w-]{1,12}(?: [\\w-]{1,12})?[- ]{1,2}years?[- ]old\\b`,
@@ -53,6 +58,7 @@ export const nameForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'personalName',
+    kinds: hint.named,
     hint: /\b(?:named?|called)\b/,
     form: new RegExp(
       String.raw`\b${ROLE}(?:'s)?,? (?:is |was )?(?:named|by the name of|name is|name:|name was) {0,2}(?<secret>${NAME})`,
@@ -64,6 +70,7 @@ export const nameForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'personalName',
+    kinds: hint.role,
     hint: /, [A-Z][\w']{1,24} [^,]{1,30}, /,
     form: new RegExp(
       String.raw`\b(?<=[Tt]he )(?:patient|applicant|claimant|injured worker|worker|employee|IW), (?<secret>${WORD} (?:${INITIAL})?${WORD})(?=, )`,
@@ -74,6 +81,7 @@ export const nameForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'personalName',
+    kinds: hint.role,
     hint: / [A-Z][a-z]{1,24} (?:[A-Z]\.? )?[A-Z][a-z']/,
     form: new RegExp(
       String.raw`\b(?:${ROLE}|Patient|Applicant|Claimant|Injured [Ww]orker|Attorney|Nurse),? (?<secret>${WORD} (?:${INITIAL})?${WORD})(?=[ ,.;)']|$)`,
@@ -84,6 +92,7 @@ export const nameForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'personalName',
+    kinds: hint.role,
     hint: /\b[Nn]urse(?: [Pp]ractitioner)? [A-Z]/,
     form: new RegExp(
       String.raw`\b(?<=\b(?:[Bb]y|[Pp]er|[Ww]ith|[Ff]rom) )[Nn]urse (?:[Pp]ractitioner )?(?<secret>${WORD})(?=$|[.,;)']| [a-z])`,
@@ -94,6 +103,7 @@ export const nameForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'facility',
+    kinds: hint.facility,
     hint: /\b(?:Hospital|Clinic|Medical|Health|Surgery|Orthop\w+)\b/,
     form: new RegExp(
       String.raw`(?<=\b(?:[Aa]t|[Ff]rom|[Bb]y|[Tt]o|[Ww]ith|[Oo]f) (?:the )?)(?<secret>(?:(?:St\.|Saint|Mt\.|Mount) )?(?:${WORD}(?:'s)? (?:(?:and|&|of) )?){1,5}(?:Hospital|Clinic|Medical (?:Group|Center|Clinic|Associates)|Health (?:System|Center)|Surgery Center|(?:Orthop(?:a?edics?)|Physical Therapy|Chiropractic) (?:Group|Center|Clinic|Institute|Associates)))(?![\p{L}\d]| \p{Lu})`,
@@ -130,7 +140,7 @@ function isNameWithDegree({ secret, before, after }: FoundWords): boolean {
 
 /** The name within a row of capitalized words: "Per Jane Roe MRI" holds "Jane Roe". */
 function namePart(words: string): Span {
-  const parts = Array.from(words.matchAll(/[^ ]{1,60}/g), ({ 0: word, index }) => ({ word, index }));
+  const parts = allMatches(/[^ ]{1,60}/g, words).map(({ 0: word, index }) => ({ word, index }));
   const isCaps = !/\p{Ll}/u.test(words);
   const isAside = (word: string) => isOrdinaryWord(word) || (!isCaps && /^\p{Lu}{3,}$/u.test(word));
   const first = parts.find(({ word }) => !isOrdinaryWord(word));

@@ -1,3 +1,4 @@
+import { hint } from './hints.js';
 import type { IdentifierForm } from './identifiers.js';
 
 const MONTH =
@@ -15,6 +16,7 @@ const DRIVE = '(?:Drive|Court|Place|Way|Circle)';
 export const numberForms: readonly IdentifierForm[] = [
   {
     kind: 'birthDate',
+    kinds: hint.birth,
     hint: /[Bb]orn\b|[Bb]irth|D\.?O\.?B|dob|BORN|BIRTH/,
     form: new RegExp(
       String.raw`\b(?:DOB|D\.O\.B\.?|date of birth|birth ?-?date|birthday|born)(?: {0,2}[:=(]| on| of| is| was){0,2} {0,2}(?:the )?(?<secret>${DATE})`,
@@ -23,6 +25,7 @@ export const numberForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'socialSecurityNumber',
+    kinds: hint.number,
     hint: /\d{4}/,
     form: new RegExp(
       String.raw`(?:\b(?:SSN|SS ?#|social security(?: number| no\.?| ?#)?)${LINK} {0,2}(?<secret>(?:\d{3}|[Xx*]{3})[ -]?(?:\d{2}|[Xx*]{2})[ -]?\d{4})(?![\d-]))`,
@@ -31,12 +34,14 @@ export const numberForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'socialSecurityNumber',
+    kinds: hint.number,
     hint: /\d-\d\d-\d/,
     form: /(?<![\w.-])(?<secret>(?!000|666)\d{3}-(?!00)\d{2}-(?!0000)\d{4})(?![\w-])/dg,
     isOne: ({ before }) => !PRODUCT_CODE.test(before),
   },
   {
     kind: 'claimNumber',
+    kinds: hint.numbered,
     hint: /\b(?:claim|policy|WCAB|EAMS|ADJ)/i,
     form: new RegExp(
       String.raw`\b(?:claims?|policy|WCAB(?: case)?|EAMS(?: case)?|ADJ)${NUMBER_WORD}${LINK} {0,2}(?<secret>(?=[A-Z-]{0,8}\d)[A-Z\d][A-Z\d/-]{3,24})(?![A-Z\d])`,
@@ -46,11 +51,13 @@ export const numberForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'claimNumber',
+    kinds: hint.number,
     hint: /\bADJ ?-?\d/,
     form: /\b(?<secret>ADJ ?-?\d{5,9})\b/dg,
   },
   {
     kind: 'medicalRecordNumber',
+    kinds: hint.numbered,
     hint: /\b(?:MRN|M\.R\.N|records?|chart|patient|MR ?#)/i,
     form: new RegExp(
       String.raw`\b(?:(?:MRN|M\.R\.N\.)(?: ?#| numbers?| nos?\.?)?|MR ?#|(?:medical records?|med\.? rec\.?|chart|patient)${NUMBER_WORD})${LINK} {0,2}(?<secret>(?=[A-Z-]{0,4}\d)[A-Z\d][A-Z\d-]{2,19})(?![A-Z\d/])`,
@@ -65,12 +72,14 @@ export const numberForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'telephoneNumber',
+    kinds: hint.number,
     hint: /\d{3}[-.) ]{1,3}\d{3}[-. ]\d{4}/,
     form: /(?<![\w.+/-])(?<secret>(?:\+?1[-. ])?(?:\([2-9]\d{2}\)[ -]?[2-9]\d{2}[-. ]\d{4}|[2-9]\d{2}-[2-9]\d{2}-\d{4}|[2-9]\d{2}\.[2-9]\d{2}\.\d{4}))(?![\w-]|\.\d)/dg,
     isOne: ({ before }) => !PRODUCT_CODE.test(before),
   },
   {
     kind: 'telephoneNumber',
+    kinds: hint.number,
     hint: /\d{3}[-. ]\d{4}/,
     form: new RegExp(
       String.raw`\b(?:tel\.?|telephone|phone|fax|cell phone|mobile)(?: numbers?| nos?\.?| ?#)?(?: at)?${LINK} {0,2}(?<secret>(?:\(?\d{3}\)?[-. ]{0,2})?\d{3}[-. ]\d{4})(?![\w-])`,
@@ -79,11 +88,13 @@ export const numberForms: readonly IdentifierForm[] = [
   },
   {
     kind: 'streetAddress',
+    kinds: hint.number,
     hint: /\bB(?:ox|OX) /,
     form: /\b(?<secret>P\.? ?O\.? Box {1,2}#?\d{1,7})\b/dgi,
   },
   {
     kind: 'streetAddress',
+    kinds: hint.number,
     hint: /\d [A-Z\d]/,
     form: new RegExp(
       String.raw`(?<![\w/.:$#-])(?<![$#] )(?<secret>\d{2,6} (?:[NSEW]\.? |North |South |East |West )?(?:[A-Z][a-z]{2,20} |\d{1,3}(?:st|nd|rd|th) ){1,3}(?:${STREET}|${DRIVE}(?=,| (?:Suite|Apt|Unit|#)))(?:,? (?:Suite|Ste\.?|Apt\.?|Unit|#) ?\w{1,6})?)(?! (?:Jude|John|Joseph|Mary|Journal))`,

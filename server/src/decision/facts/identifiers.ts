@@ -1,7 +1,8 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import { nameForms } from './identifier-names.js';
 import { numberForms } from './identifier-numbers.js';
-import type { Passage, Sentence } from './passages.js';
+import { hasHint, type Passage, type Sentence } from './passages.js';
 
 export type IdentifierKind =
   | 'personalName'
@@ -27,6 +28,8 @@ export interface Identifier {
 /** How one kind of identifier is found in the words of a sentence. */
 export interface IdentifierForm {
   readonly kind: IdentifierKind;
+  /** Without such words (see `hint`) the sentence holds none. */
+  readonly kinds?: number;
   /** A cheap test: where it fails, the sentence holds none. */
   readonly hint: RegExp;
   /** Global, with indices; the group `secret` holds the name or the number. */
@@ -57,10 +60,13 @@ export function collectIdentifiers(passages: readonly Passage[]): Identifier[] {
 }
 
 function identifiersIn(passage: Passage, sentence: Sentence): Identifier[] {
-  const found = forms
-    .filter(({ hint }) => hint.test(sentence.words))
-    .flatMap((form) => matchesOf(form, passage, sentence))
-    .sort((a, b) => a.span.start - b.span.start);
+  const found: Identifier[] = [];
+  for (const form of forms) {
+    const isHinted = form.kinds === undefined || hasHint(sentence, form.kinds);
+    if (isHinted && form.hint.test(sentence.words)) found.push(...matchesOf(form, passage, sentence));
+  }
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.span.start - b.span.start);
   let end = 0;
   return found.filter(({ span }) => {
     if (span.start < end) return false;
@@ -75,7 +81,7 @@ function matchesOf(
   sentence: Sentence,
 ): Identifier[] {
   const { words, span } = sentence;
-  return Array.from(words.matchAll(form)).flatMap((match) => {
+  return allMatches(form, words).flatMap((match) => {
     const [from, to] = match.indices?.groups?.secret ?? [0, 0];
     const part = trimmed?.(words.slice(from, to)) ?? { start: 0, end: to - from };
     const [start, end] = [from + part.start, from + part.end];

@@ -1,6 +1,8 @@
+import { allMatches } from '../all-matches.js';
 import { type Decision, type Issue, issuePart } from '../model.js';
 import { isEmptySpan, type Span } from '../span.js';
 import { sentencesOf } from './sentences.js';
+import type { SentenceWords, WordBook } from './word-book.js';
 
 /** A stretch of prose in which facts stand: the summary, the request of an issue, its rationale. */
 export interface Passage {
@@ -11,7 +13,7 @@ export interface Passage {
   readonly sentences: readonly Sentence[];
 }
 
-export interface Sentence {
+export interface Sentence extends SentenceWords {
   readonly span: Span;
   /**
    * The words under the span, of the same length: each line break is a blank, each dash `-`, each curly quotation mark
@@ -21,12 +23,12 @@ export interface Sentence {
 }
 
 /** The passages of a decision in the order of the text; an empty one is left out. */
-export function passagesOf(decision: Decision): Passage[] {
+export function passagesOf(decision: Decision, book: WordBook): Passage[] {
   const { text, summary, issues } = decision;
   const passage = (kind: Passage['kind'], span: Span | undefined, issue?: Issue): Passage[] =>
     span === undefined || isEmptySpan(span)
       ? []
-      : [{ kind, span, sentences: sentencesOf(text, span), ...(issue && { issue }) }];
+      : [{ kind, span, sentences: sentencesOf(text, span, book), ...(issue && { issue }) }];
   return [
     ...passage('summary', summary),
     ...issues.flatMap((issue) => [
@@ -42,12 +44,24 @@ export function spanIn(sentence: Sentence, start: number, end: number): Span {
 }
 
 /** Every match of a global expression in a sentence. */
-export function matchesIn(sentence: Sentence, form: RegExp): RegExpExecArray[] {
-  return Array.from(sentence.words.matchAll(form));
+export function matchesIn(sentence: Sentence, form: RegExp): readonly RegExpExecArray[] {
+  return allMatches(form, sentence.words);
 }
 
 /** The place of a match, or of its first words. */
 export function spanOfMatch(sentence: Sentence, match: RegExpExecArray, words: string = match[0]): Span {
   const start = match.index + Math.max(0, match[0].indexOf(words));
   return spanIn(sentence, start, start + words.length);
+}
+
+/** True where a sentence has a word of one of these kinds; see `hint`. */
+export function hasHint({ hints }: Sentence, kinds: number): boolean {
+  return (hints & kinds) !== 0;
+}
+
+/** True for a place inside quotation marks. A mark that nothing closes quotes nothing. */
+export function isQuoted(words: string, at: number): boolean {
+  if (!words.includes('"')) return false;
+  const marks = (from: number, to: number) => words.slice(from, to).split('"').length - 1;
+  return marks(0, at) % 2 === 1 && marks(at, words.length) > 0;
 }

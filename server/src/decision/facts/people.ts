@@ -1,6 +1,7 @@
 import type { Span } from '../span.js';
 import { type AgeStatement, ageStatementsIn, type Sex, sexStatementsIn } from './age-and-sex.js';
-import { type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { antecedents, hasPronoun, pronounsIn } from './pronouns.js';
 
 /** A statement of age or sex, or a pronoun that can only mean the injured worker. */
@@ -27,11 +28,13 @@ function personFactsIn(passage: Passage): PersonFact[] {
   const isWorkers = passage.sentences.some(hasPronoun) ? antecedents(passage.sentences) : [];
   return passage.sentences.flatMap((sentence, index) => {
     const fact = (start: number, end: number) => ({ passage, sentence, span: spanIn(sentence, start, end) });
-    const ages = ageStatementsIn(sentence.words).map((statement) => ageFact(statement, fact));
-    const sexes = sexStatementsIn(sentence.words).map(
+    const hasAge = hasHint(sentence, hint.age);
+    if (!hasAge && !hasHint(sentence, hint.sex | hint.pronoun)) return [];
+    const ages = (hasAge ? ageStatementsIn(sentence.words) : []).map((statement) => ageFact(statement, fact));
+    const sexes = (hasHint(sentence, hint.sex) ? sexStatementsIn(sentence.words) : []).map(
       ({ sex, start, end }): PersonFact => ({ ...fact(start, end), kind: 'sex', sex }),
     );
-    const pronouns = isWorkers[index] ? pronounsIn(sentence.words) : [];
+    const pronouns = isWorkers[index] && hasPronoun(sentence) ? pronounsIn(sentence.words) : [];
     const pronounFacts = pronouns.map(
       ({ sex, start, end }): PersonFact => ({ ...fact(start, end), kind: 'pronoun', sex }),
     );

@@ -1,29 +1,15 @@
-import { type SexStatement, WORKER } from './age-and-sex.js';
-import type { Sentence } from './passages.js';
+import { allMatches } from '../all-matches.js';
+import type { SexStatement } from './age-and-sex.js';
+import { hint } from './hints.js';
+import { hasHint, isQuoted, type Sentence } from './passages.js';
 
-/** Somebody else whom a pronoun may mean. */
-const OTHER_PEOPLE: ReadonlySet<string> = new Set(
-  `acupuncturist acupuncturists adjuster adjusters aide aides ame ames another assistant assistants
-attorney attorneys audiologist audiologists aunt author authors baby boyfriend brother brothers
-caregiver caregivers caretaker caretakers child children chiropractor chiropractors client clients
-clinician clinicians co-worker co-workers colleague colleagues consultant consultants coworker coworkers
-customer customers daughter daughters dc dentist dentists doctor doctors dr driver drivers drs
-employer employers evaluator evaluators examiner examiners family father fiance fiancee fiancé fiancée
-friend girlfriend grandchild grandchildren granddaughter grandfather grandmother grandparents grandson
-husband individual individuals inmate inmates judge judges lawyer lawyers manager managers md mother mr
-mrs ms nephew neurologist neurologists niece np nurse nurses optometrist optometrists orthopedist
-orthopedists pa-c parent parents participant participants partner people person persons physician
-physicians podiatrist podiatrists practitioner practitioners provider providers psychiatrist
-psychiatrists psychologist psychologists ptp ptps qme qmes radiologist radiologists relative relatives
-resident residents reviewer reviewers sister sisters somebody someone son sons specialist specialists
-spouse student students subject subjects supervisor supervisors surgeon surgeons suspect suspects
-technician technicians therapist therapists uncle wife woman women`.split(/\s/),
-);
-const WORDS = /[\p{L}-]+/gu;
+const MAYBE_OTHER = /\b(?:individual|woman|family|therapist)\b/i;
 
-/** True where somebody other than the worker is named. Looked up word by word: so many alternatives in one expression are slow. */
-function namesOtherPerson(words: string): boolean {
-  return (words.toLowerCase().match(WORDS) ?? []).some((word) => OTHER_PEOPLE.has(word));
+/** True where somebody other than the worker is named. */
+function namesOtherPerson(sentence: Sentence): boolean {
+  if (hasHint(sentence, hint.otherPerson)) return true;
+  if (!hasHint(sentence, hint.maybeOtherPerson)) return false;
+  return MAYBE_OTHER.test(withoutOwnNouns(sentence.words));
 }
 
 /** What only a clinician does: with such a verb "he" may well be one who was named further up. */
@@ -34,8 +20,8 @@ const PRONOUN = /\b(he|him|his|himself|she|her|hers|herself)\b/gi;
 const MALE = new Set(['he', 'him', 'his', 'himself']);
 
 /** True for a sentence with a pronoun of a person, whoever it means. */
-export function hasPronoun({ words }: Sentence): boolean {
-  return /\b(?:he|him|his|himself|she|her|hers|herself)\b/i.test(words);
+export function hasPronoun(sentence: Sentence): boolean {
+  return hasHint(sentence, hint.pronoun);
 }
 
 /**
@@ -44,12 +30,12 @@ export function hasPronoun({ words }: Sentence): boolean {
  */
 export function antecedents(sentences: readonly Sentence[]): boolean[] {
   let isWorkers = true;
-  return sentences.map(({ words }) => {
-    if (namesOtherPerson(words) && namesOtherPerson(withoutOwnNouns(words))) {
+  return sentences.map((sentence) => {
+    if (namesOtherPerson(sentence)) {
       isWorkers = false;
       return false;
     }
-    if (WORKER.test(words)) isWorkers = true;
+    if (hasHint(sentence, hint.worker)) isWorkers = true;
     return isWorkers;
   });
 }
@@ -64,7 +50,7 @@ function withoutOwnNouns(words: string): string {
 
 /** The pronouns of a sentence, without those of a choice ("he/she"), of a citation ("(He, 2004)") and of a quotation. */
 export function pronounsIn(words: string): SexStatement[] {
-  return Array.from(words.matchAll(PRONOUN)).flatMap((match) => {
+  return allMatches(PRONOUN, words).flatMap((match) => {
     const start = match.index;
     const word = match[0];
     const end = start + word.length;
@@ -87,8 +73,4 @@ function isName(words: string, start: number, end: number): boolean {
     /[(&] ?$|\b\p{Lu}\. $/u.test(words.slice(Math.max(0, start - 4), start)) ||
     /^(?:,? \(?\d{4}|,? et al|,? \p{Lu}\.|-\d|\d)/u.test(words.slice(end, end + 8))
   );
-}
-
-function isQuoted(words: string, at: number): boolean {
-  return Array.from(words.slice(0, at).matchAll(/"/g)).length % 2 === 1;
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../span.js';
-import { type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { type WrittenQuantity, writtenQuantities } from './quantities-written.js';
 
 export type { QuantityUnit } from './quantities-written.js';
@@ -13,16 +14,19 @@ export interface Quantity extends Omit<WrittenQuantity, 'start' | 'end'> {
 
 /** In the order of the text. */
 export function collectQuantities(passages: readonly Passage[]): Quantity[] {
-  return passages.flatMap((passage) =>
-    passage.sentences.flatMap((sentence) =>
-      writtenQuantities(sentence.words).map(({ start, end, ...quantity }) => ({
-        passage,
-        sentence,
-        span: spanIn(sentence, start, end),
-        ...quantity,
-      })),
-    ),
-  );
+  const found: Quantity[] = [];
+  for (const passage of passages) {
+    for (const sentence of passage.sentences.filter(hasNumber)) {
+      for (const { start, end, unit, least, most } of writtenQuantities(sentence.words)) {
+        found.push({ passage, sentence, span: spanIn(sentence, start, end), unit, least, most });
+      }
+    }
+  }
+  return found;
+}
+
+function hasNumber(sentence: Sentence): boolean {
+  return hasHint(sentence, hint.number | hint.numberWord);
 }
 
 /** Units that count the same kind of thing; a bare number ("#12", "times 12") counts visits or doses. */

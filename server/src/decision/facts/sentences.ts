@@ -1,6 +1,8 @@
+import { allMatches } from '../all-matches.js';
 import { trimSpan } from '../characters.js';
 import type { Span } from '../span.js';
 import type { Sentence } from './passages.js';
+import type { WordBook } from './word-book.js';
 
 /** Where a sentence may end: also where the blank after the stop was forgotten ("tear.The"), or a paragraph ends. */
 const END = /[.!?]+["'\u2019\u201d)\]]{0,3}(?=\s|$|[A-Z][a-z])|\r?\n[ \t]*\r?\n/g;
@@ -12,10 +14,10 @@ const LIST_NUMBER = /^\s*\(?\d{1,2}\.$/;
 const LONGEST_SHORT_FORM = 12;
 
 /** The sentences of a stretch, in order and trimmed; a list number stays with the sentence that it begins. */
-export function sentencesOf(text: string, region: Span): Sentence[] {
+export function sentencesOf(text: string, region: Span, book: WordBook): Sentence[] {
   const raw = text.slice(region.start, region.end);
   const words = evened(raw);
-  const ends = [...Array.from(raw.matchAll(END), ({ index, 0: sign }) => index + sign.length), raw.length];
+  const ends = [...allMatches(END, raw).map(({ index, 0: sign }) => index + sign.length), raw.length];
   const found: Sentence[] = [];
   let from = 0;
   for (const end of ends) {
@@ -23,7 +25,8 @@ export function sentencesOf(text: string, region: Span): Sentence[] {
     const span = trimSpan(text, region.start + from, region.start + end);
     from = end;
     if (span.end > span.start) {
-      found.push({ span, words: words.slice(span.start - region.start, span.end - region.start) });
+      const own = words.slice(span.start - region.start, span.end - region.start);
+      found.push({ span, words: own, ...book(own) });
     }
   }
   return found;
@@ -39,7 +42,7 @@ function isListNumber(raw: string, from: number, end: number): boolean {
   return end - from < LONGEST_SHORT_FORM && LIST_NUMBER.test(raw.slice(from, end));
 }
 
-const UNEVEN = /[\s\u2010-\u2015\u2018\u2019\u201c\u201d]/g;
+const UNEVEN = /[^\S ]|[\u2010-\u2015\u2018\u2019\u201c\u201d]/g;
 const EVEN = new Map([
   ['\u2018', "'"],
   ['\u2019', "'"],

@@ -1,5 +1,6 @@
 import type { Span } from '../span.js';
-import { matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hint } from './hints.js';
+import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
 
 /** The strength of a drug: 20 mg, 10/325 mg, 5 %. */
 export interface Strength {
@@ -35,7 +36,7 @@ export function collectStrengths(passages: readonly Passage[]): Strength[] {
 
 function strengthsIn(passage: Passage, sentence: Sentence): Strength[] {
   const { words } = sentence;
-  if (!/\d ?-?(?:mg|mcg|ug|%)|\d[/-]\d{3}/i.test(words)) return [];
+  if (!hasHint(sentence, hint.number) || !/\d ?-?(?:mg|mcg|ug|%)|\d[/-]\d{3}/i.test(words)) return [];
   return matchesIn(sentence, WRITTEN).flatMap((match) => {
     const end = match.index + match[0].length;
     const names = namesBefore(words.slice(Math.max(0, match.index - LONGEST_NAME), match.index));

@@ -1,5 +1,6 @@
+import { hint } from '../../decision/facts/hints.js';
 import type { Sentence } from '../../decision/facts/passages.js';
-import { spanOfMatch } from '../../decision/facts/passages.js';
+import { hasHint, spanOfMatch } from '../../decision/facts/passages.js';
 import type { Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { isOperation } from '../../knowledge/services.js';
@@ -127,7 +128,7 @@ function isSurelyNone(words: string): boolean {
 
 function firstRefusal(sentences: readonly Sentence[]): { sentence: Sentence; match: RegExpExecArray } | undefined {
   for (const sentence of sentences) {
-    if (!/\b(?:surg|operat)/i.test(sentence.words) || ELSEWHERE.test(sentence.words)) continue;
+    if (!hasHint(sentence, hint.operation) || ELSEWHERE.test(sentence.words)) continue;
     const match = NO_SURGERY.exec(sentence.words);
     if (match) return { sentence, match };
   }

@@ -1,5 +1,5 @@
+import { namedIn, namesBySentence, oppositeSide, titlesByIssue } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
-import { namedIn, namesBySentence, oppositeSide, titlesByIssue } from '../rationale/judged-requests.js';
 import { defineRule } from '../rule.js';
 import { checkedIssues } from './checked-issues.js';
 

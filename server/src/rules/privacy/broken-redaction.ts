@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { allMatches } from '../../decision/all-matches.js';
 import type { Span } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
@@ -54,7 +55,7 @@ const BRACKETED = /[[({]{0,2} ?\b(r[a-z]{4,10})\b ?[\])}]{0,2}/gi;
 const OTHER_WORDS = /^(?:retracted|reacted|refracted|reduced|related|redirected|enacted|rejected|repeated|reached)$/i;
 
 function brokenMarks(text: string): Span[] {
-  return Array.from(text.matchAll(BRACKETED)).flatMap((match) => {
+  return allMatches(BRACKETED, text).flatMap((match) => {
     const [{ length: whole }, word = ''] = match;
     const at = match[0].indexOf(word);
     const [open, close] = [match[0].slice(0, at), match[0].slice(at + word.length)];

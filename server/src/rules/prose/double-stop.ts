@@ -1,6 +1,7 @@
+import { allMatches } from '../../decision/all-matches.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 /** Two full stops, or one inside and one outside of a bracket; three are an omission. */
 const DOUBLE = /(?<!\.)\.\.(?!\.)|(?<=\p{L}{4})(?<!\b(?:approx|Inc|Corp|Dept|Univ))\.\)\./gu;
@@ -37,7 +38,7 @@ export const doubleStop = defineRule({
     for (const { span: passage } of writtenPassages(decision, context)) {
       const words = textAt(decision.text, passage);
       if (!words.includes('..') && !words.includes('.).')) continue;
-      for (const { index, 0: written } of words.matchAll(DOUBLE)) {
+      for (const { index, 0: written } of allMatches(DOUBLE, words)) {
         const start = passage.start + index;
         const span = { start, end: start + written.length };
         const text = written.startsWith('.)') ? ').' : '.';

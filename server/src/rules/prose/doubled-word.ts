@@ -1,7 +1,8 @@
-import { matchesIn, spanIn } from '../../decision/facts/passages.js';
+import { hint } from '../../decision/facts/hints.js';
+import { hasHint, matchesIn, spanIn } from '../../decision/facts/passages.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 const DOUBLED = /(?<![\p{L}\d'-])(\p{L}{2,30})( {1,3})\1(?![\p{L}\d'-])/giu;
 /** English doubles these itself: "he had had pain", "very very"; "not not" has a rule of its own. */
@@ -53,6 +54,7 @@ export const doubledWord = defineRule({
     const { text } = decision;
     for (const { sentences } of writtenPassages(decision, context)) {
       for (const sentence of sentences) {
+        if (!hasHint(sentence, hint.doubled)) continue;
         for (const match of matchesIn(sentence, DOUBLED)) {
           const word = match[1] ?? '';
           const end = match.index + match[0].length;

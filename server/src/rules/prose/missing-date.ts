@@ -1,6 +1,6 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 /** "dated" with no day after it: a verb or a noun of the next clause, a sign, or the end. */
 const UNDATED =

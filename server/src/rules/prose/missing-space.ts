@@ -1,9 +1,12 @@
+import { allMatches } from '../../decision/all-matches.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 /** The word before the stop, the stop with closing marks, the next sentence. */
 const JOINED = /([^\s]{1,60}?)([.!?]["')\]\u2019\u201d]{0,2})(?=(\p{Lu}\p{Ll}|(?<=\)[.!?])\p{Lu}\s))/gu;
+/** A quick look: most passages have no stop right before a capital. */
+const MAY_BE_JOINED = /[.!?]["')\]\u2019\u201d]{0,2}\p{Lu}/u;
 /** Addresses, short forms, initials, degrees: their stops end nothing. */
 const ENDS_NOTHING = /www|https?:|@|\/\/|(?:^|[^\p{L}])(?:\p{L}|[DM]rs?|Ms|St|Ph|vs|no|e\.g|i\.e|al|etc|Prof)$/iu;
 
@@ -42,7 +45,8 @@ export const missingSpace = defineRule({
   *check(decision, context) {
     for (const { span: passage } of writtenPassages(decision, context)) {
       const words = textAt(decision.text, passage);
-      for (const match of words.matchAll(JOINED)) {
+      if (!MAY_BE_JOINED.test(words)) continue;
+      for (const match of allMatches(JOINED, words)) {
         if (ENDS_NOTHING.test(lastWord(words, match.index + (match[1] ?? '').length))) continue;
         const end = passage.start + match.index + match[0].length;
         yield {

@@ -2,7 +2,7 @@ import type { Passage, Sentence } from '../../decision/facts/passages.js';
 import type { Decision } from '../../decision/model.js';
 import { quoted } from '../quoted.js';
 import type { Fault, RuleContext } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 const FEWEST_WORDS = 6;
 /** The conclusion stands at the start and at the end of many rationales. */

@@ -1,7 +1,7 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { defineRule } from '../rule.js';
 import { workerOf } from '../summary/worker.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 /** Choices that a template leaves to the writer. */
 const CHOICE =
@@ -46,7 +46,7 @@ export const templateSlip = defineRule({
       for (const sentence of sentences) {
         if (!sentence.words.includes('/') && !sentence.words.includes('(s)')) continue;
         for (const match of matchesIn(sentence, CHOICE)) {
-          const isQuoted = Array.from(sentence.words.slice(0, match.index).matchAll(/"/g)).length % 2 === 1;
+          const isQuoted = sentence.words.slice(0, match.index).split('"').length % 2 === 0;
           if (isQuoted || (PERSON.test(match[0]) && !workerOf(decision, context).sex)) continue;
           yield {
             span: spanOfMatch(sentence, match),

@@ -1,6 +1,7 @@
+import { allMatches } from '../../decision/all-matches.js';
 import { type Span, textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 export const unbalancedMark = defineRule({
   id: 'prose/unbalanced-mark',
@@ -59,7 +60,7 @@ export const unbalancedMark = defineRule({
 function loneQuotes(words: string): number[] {
   const lone: number[] = [];
   const open: number[] = [];
-  for (const { index } of words.matchAll(/["\u201c\u201d]/g)) {
+  for (const { index } of allMatches(/["\u201c\u201d]/g, words)) {
     const isInch = /\d/.test(words[index - 1] ?? '') && open.length === 0;
     if (isInch) continue;
     if (isOpening(words, index, open.length > 0)) open.push(index);
@@ -79,7 +80,7 @@ function isOpening(words: string, at: number, isOpen: boolean): boolean {
 function loneBrackets(words: string): number[] {
   const lone: number[] = [];
   const open: number[] = [];
-  for (const { index, 0: sign } of words.matchAll(/[()]/g)) {
+  for (const { index, 0: sign } of allMatches(/[()]/g, words)) {
     if (sign === '(') open.push(index);
     else if (open.length > 0) open.pop();
     else if (!/(?:^|[\s;:,])(?:\d{1,2}|[a-z]|[ivx]{1,4})$/i.test(words.slice(Math.max(0, index - 6), index)))

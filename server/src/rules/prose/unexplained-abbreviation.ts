@@ -1,6 +1,6 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { defineRule } from '../rule.js';
-import { writtenPassages } from './written-passages.js';
+import { writtenPassages } from '../written-passages.js';
 
 const ABBREVIATION = /(?<![\p{L}\d./-])[A-Z]{2,6}(?![\p{L}\d/-])/gu;
 /** What every reader of determinations knows, the State's own abbreviations and words that are written so. */

@@ -1,7 +1,8 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { isReported, writtenRationales } from './rationale-sentences.js';
+import { writtenRationales } from '../written-passages.js';
+import { isReported } from './rationale-sentences.js';
 
 const FINISHED = 'The worker has finished six visits and knows the exercises.';
 /** Judgements on where an injury comes from, and on who has to pay. */

@@ -1,7 +1,7 @@
 import { spanIn } from '../../decision/facts/passages.js';
-import { writtenPassages } from '../prose/written-passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { writtenPassages } from '../written-passages.js';
 
 const NOT_NECESSARY = 'The six further visits of physical therapy are not medically necessary.';
 /** Words after which no sentence ends, and a comma. Prepositions may end one ("what it was given for"), "A" is a name. */

@@ -1,7 +1,9 @@
-import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
+import { hint } from '../../decision/facts/hints.js';
+import { hasHint, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { isReported, writtenRationales } from './rationale-sentences.js';
+import { writtenRationales } from '../written-passages.js';
+import { isReported } from './rationale-sentences.js';
 
 const NOT_NECESSARY = 'The six further visits of physical therapy are not medically necessary.';
 /** Two negations in one judgement: only words of judging may stand between them ("does not need unnecessary tests" is none). */
@@ -62,7 +64,7 @@ export const doubleNegative = defineRule({
   *check(decision, context) {
     for (const { sentences } of writtenRationales(decision, context)) {
       for (const sentence of sentences) {
-        if (!/\bnot\b|n't\b|\bnever\b/i.test(sentence.words)) continue;
+        if (!hasHint(sentence, hint.negation)) continue;
         for (const match of matchesIn(sentence, TWICE)) {
           if (isReported(sentence, match.index)) continue;
           const span = spanOfMatch(sentence, match);

@@ -1,4 +1,5 @@
 import type { Conclusion, Verdict } from '../../decision/facts/conclusions.js';
+import type { Facts } from '../../decision/facts/facts.js';
 import type { Decision, Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { outcomes } from '../../knowledge/outcomes.js';
@@ -17,9 +18,11 @@ export interface ConcludedIssue {
 }
 
 /** The issues of a recognized decision that have a rationale, with what it concludes. */
-export function concludedIssues(decision: Decision, { factsIn }: RuleContext): ConcludedIssue[] {
-  if (!decision.isRecognized) return [];
-  const facts = factsIn(decision);
+export function concludedIssues(decision: Decision, { factsIn }: RuleContext): readonly ConcludedIssue[] {
+  return decision.isRecognized ? factsIn(decision).derived(findConcludedIssues) : [];
+}
+
+function findConcludedIssues(facts: Facts, decision: Decision): ConcludedIssue[] {
   const byIssue = new Map<Issue, Conclusion[]>();
   for (const conclusion of facts.conclusions()) {
     const { issue } = conclusion.passage;

@@ -1,7 +1,7 @@
 import { factName } from '../../knowledge/fact-names.js';
+import { areOtherParts, areOtherTreatments, judgedRequests } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { areOtherParts, areOtherTreatments, judgedRequests } from './judged-requests.js';
 
 /*
  * Silent for parts of which one may be said for the other (low back and lumbar spine, hand and wrist, a leg and its
@@ -68,7 +68,7 @@ export const otherBodyPart = defineRule({
   },
 
   *check(decision, context) {
-    for (const { issue, requested, judged } of judgedRequests(decision, context.factsIn(decision))) {
+    for (const { issue, requested, judged } of judgedRequests(context.factsIn(decision))) {
       const span = judged.bodyParts[0]?.span ?? judged.levels[0]?.span;
       if (!span || !areOtherParts(judged, requested) || areOtherTreatments(judged, requested)) continue;
       const part = requested.bodyParts[0]?.parts[0];

@@ -1,6 +1,6 @@
+import { areOtherParts, areOtherTreatments, judgedRequests, type Named } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { areOtherParts, areOtherTreatments, judgedRequests, type Named } from './judged-requests.js';
 
 /*
  * Silent where the levels of one hold those of the other ("L4-5" in "L3-S1"), where either names none, in other parts
@@ -86,7 +86,7 @@ export const otherLevel = defineRule({
   },
 
   *check(decision, context) {
-    for (const { issue, requested, judged } of judgedRequests(decision, context.factsIn(decision))) {
+    for (const { issue, requested, judged } of judgedRequests(context.factsIn(decision))) {
       const [level] = judged.levels;
       if (!level || areOtherParts(judged, requested) || areOtherTreatments(judged, requested)) continue;
       const [own, others] = [vertebraeOf(judged), vertebraeOf(requested)];

@@ -5,8 +5,8 @@ import { shareTreatment, treatmentWords } from '../../decision/facts/quantities-
 import { type Decision, issuePart } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
+import { byRequest, conclusionsOnRequests, inSubject } from '../requested-facts.js';
 import { defineRule } from '../rule.js';
-import { byRequest, conclusionsOnRequests, inSubject } from './requested-facts.js';
 
 const CONCLUSION = 'The six further visits of physical therapy are not medically necessary.';
 

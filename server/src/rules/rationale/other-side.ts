@@ -2,8 +2,6 @@ import type { BodyPartFact } from '../../decision/facts/body-parts.js';
 import type { Facts } from '../../decision/facts/facts.js';
 import type { Issue } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
-import { quoted } from '../quoted.js';
-import { defineRule } from '../rule.js';
 import {
   areOtherTreatments,
   judgedRequests,
@@ -11,7 +9,9 @@ import {
   namesBySentence,
   oppositeSide,
   titlesByIssue,
-} from './judged-requests.js';
+} from '../judged-requests.js';
+import { quoted } from '../quoted.js';
+import { defineRule } from '../rule.js';
 
 /*
  * Silent for "bilateral" and both sides, for another part of the body, and for the other side in findings, history and
@@ -62,7 +62,7 @@ export const otherSide = defineRule({
   *check(decision, context) {
     const facts = context.factsIn(decision);
     const reported = new Set<number>();
-    for (const { issue, judged, requested } of judgedRequests(decision, facts)) {
+    for (const { issue, judged, requested } of judgedRequests(facts)) {
       if (areOtherTreatments(judged, requested)) continue;
       const sides = oppositeSide(judged, requested);
       if (!sides || reported.has(sides[0].span.start)) continue;

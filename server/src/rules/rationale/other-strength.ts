@@ -1,8 +1,8 @@
 import { createSameTreatment } from '../../decision/facts/conclusions.js';
 import { areOfOneDrug } from '../../decision/facts/strengths.js';
 import { quoted } from '../quoted.js';
+import { byRequest, conclusionsOnRequests, inSubject } from '../requested-facts.js';
 import { defineRule } from '../rule.js';
-import { byRequest, conclusionsOnRequests, inSubject } from './requested-facts.js';
 
 const TITLE = '**MRI of the right knee without contrast:** Overturned';
 const CONCLUSION = 'The MRI of the right knee without contrast is medically necessary.';

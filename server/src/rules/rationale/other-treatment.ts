@@ -1,7 +1,7 @@
 import { factName } from '../../knowledge/fact-names.js';
+import { areOtherTreatments, type JudgedRequest, judgedRequests } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { areOtherTreatments, type JudgedRequest, judgedRequests } from './judged-requests.js';
 
 /*
  * Silent where the subject of a conclusion is only "the request"; where one of its treatments is one of the title's (a
@@ -80,7 +80,7 @@ export const otherTreatment = defineRule({
   },
 
   *check(decision, context) {
-    const judged = judgedRequests(decision, context.factsIn(decision));
+    const judged = judgedRequests(context.factsIn(decision));
     const hasOperation = judged.some(({ requested }) => isOperation(requested));
     for (const each of judged) {
       const [fact] = each.judged.treatments;

@@ -2,7 +2,7 @@ import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import type { Issue } from '../../decision/model.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { writtenRationales } from './rationale-sentences.js';
+import { writtenRationales } from '../written-passages.js';
 
 const RATIONALE =
   'The worker has finished six visits and knows the exercises. The records show no reason why a home program would not do. The six further visits of physical therapy are not medically necessary.';

@@ -1,7 +1,9 @@
-import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
+import { hint } from '../../decision/facts/hints.js';
+import { hasHint, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { isReported, writtenRationales } from './rationale-sentences.js';
+import { writtenRationales } from '../written-passages.js';
+import { isReported } from './rationale-sentences.js';
 
 const FINISHED = 'The worker has finished six visits and knows the exercises.';
 /** All records are missing, not those of something. */
@@ -42,7 +44,7 @@ export const urReportAlone = defineRule({
   *check(decision, context) {
     for (const { sentences } of writtenRationales(decision, context)) {
       for (const sentence of sentences) {
-        if (!/\b(?:no|alone|only|solely|entirely|exclusively)\b/i.test(sentence.words)) continue;
+        if (!hasHint(sentence, hint.alone)) continue;
         for (const match of matchesIn(sentence, ALONE)) {
           if (isReported(sentence, match.index)) continue;
           const span = spanOfMatch(sentence, match);

@@ -3,12 +3,14 @@ import { alteredStatement } from './altered-statement.js';
 import { duplicateSection } from './duplicate-section.js';
 import { emptySection } from './empty-section.js';
 import { headingForm } from './heading-form.js';
+import { invalidSuppression } from './invalid-suppression.js';
 import { missingSection } from './missing-section.js';
 import { missingStatement } from './missing-statement.js';
 import { misspeltHeading } from './misspelt-heading.js';
 import { placeholder } from './placeholder.js';
 import { sectionOrder } from './section-order.js';
 import { unrecognizedDecision } from './unrecognized-decision.js';
+import { unusedSuppression } from './unused-suppression.js';
 
 /** The rules of the category `structure`. */
 export const structureRules: readonly Rule[] = [
@@ -22,4 +24,6 @@ export const structureRules: readonly Rule[] = [
   missingStatement,
   alteredStatement,
   placeholder,
+  invalidSuppression,
+  unusedSuppression,
 ];

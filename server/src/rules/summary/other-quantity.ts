@@ -1,4 +1,6 @@
 import type { Facts } from '../../decision/facts/facts.js';
+import { hint } from '../../decision/facts/hints.js';
+import { hasHint } from '../../decision/facts/passages.js';
 import { areEqual, comparableWith, type Quantity } from '../../decision/facts/quantities.js';
 import { shareTreatment, treatmentWords } from '../../decision/facts/quantities-words.js';
 import { areOfOneDrug } from '../../decision/facts/strengths.js';
@@ -85,11 +87,13 @@ const OTHER_TIME =
 const STOP = /\b(?:after|because|due to|since|but|although|however|guidelines?|exceeds?|recommended|which|having)\b/i;
 
 /** Where a sentence of the summary tells the request; none where it speaks of other requests too. */
-function toldRequests(facts: Facts): Span[] {
+function toldPlaces(facts: Facts): Span[] {
   return facts.passages
     .filter(({ kind }) => kind === 'summary')
     .flatMap(({ sentences }) =>
-      sentences.flatMap(({ span, words }) => {
+      sentences.flatMap((sentence) => {
+        const { span, words } = sentence;
+        if (!hasHint(sentence, hint.told)) return [];
         const told = REQUEST_TOLD.exec(words);
         if (!told || OTHER_TIME.test(words.replace(/\bnon-?certified\b/gi, '')) || words.includes('[')) return [];
         const start = told.index + told[0].length;
@@ -113,9 +117,11 @@ function comparisons(decision: Decision, facts: Facts): Comparison[] {
   const { text, issues } = decision;
   const inTitles = facts.quantities().filter(({ passage }) => passage.kind === 'request');
   if (inTitles.length === 0) return [];
+  const told = within(facts.derived(toldPlaces), facts.quantities());
+  if (told.length === 0) return [];
   const titles = issues.map((issue) => ({ issue, title: textAt(text, issue.treatment) }));
   const words = titles.map(({ issue, title }) => ({ issue, title, names: treatmentWords(title) }));
-  return within(toldRequests(facts), facts.quantities()).flatMap((written) => {
+  return told.flatMap((written) => {
     const about = wordsBeside(text, written);
     const named = words.filter(({ names }) => shareTreatment(about, names));
     const isOpen = named.some(({ title }) => /\bun(?:known|specified)\b|\boriginal(?:ly)? request|\[/i.test(title));
@@ -157,7 +163,7 @@ function* otherStrengths(decision: Decision, facts: Facts): Iterable<Fault> {
   const strengths = facts.strengths();
   const inTitles = strengths.filter(({ passage }) => passage.kind === 'request');
   if (inTitles.length === 0) return;
-  const told = within(toldRequests(facts), strengths).map((written) => ({
+  const told = within(facts.derived(toldPlaces), strengths).map((written) => ({
     written,
     requested: inTitles.filter((one) => areOfOneDrug(one, written)),
   }));

@@ -1,8 +1,8 @@
 import { factName } from '../../knowledge/fact-names.js';
+import { areOtherParts, isSameTreatment } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
-import { areOtherParts } from '../rationale/judged-requests.js';
 import { defineRule } from '../rule.js';
-import { isSameTreatment, titledRequests, toldRequests } from './told-requests.js';
+import { titledRequests, toldRequests } from './told-requests.js';
 
 /*
  * Only where one title and one request of the summary have the treatment. Silent for parts of which one may be said for
@@ -55,7 +55,7 @@ export const otherRequestBodyPart = defineRule({
   *check(decision, context) {
     const facts = context.factsIn(decision);
     const told = toldRequests(facts);
-    const titles = told.length > 0 ? titledRequests(decision, facts) : [];
+    const titles = told.length > 0 ? titledRequests(facts) : [];
     for (const request of told) {
       const [title, ...moreTitles] = titles.filter(({ titled }) => isSameTreatment(request, titled));
       const [part] = request.bodyParts;

@@ -1,7 +1,7 @@
+import { areOtherParts, isSameTreatment, oppositeSide } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
-import { areOtherParts, oppositeSide } from '../rationale/judged-requests.js';
 import { defineRule } from '../rule.js';
-import { isSameTreatment, titledRequests, toldRequests } from './told-requests.js';
+import { titledRequests, toldRequests } from './told-requests.js';
 
 /*
  * Silent for both sides, for another part of the body or treatment, where any title has the side that the summary tells
@@ -58,7 +58,7 @@ export const otherRequestSide = defineRule({
   *check(decision, context) {
     const facts = context.factsIn(decision);
     const told = toldRequests(facts);
-    const titles = told.length > 0 ? titledRequests(decision, facts) : [];
+    const titles = told.length > 0 ? titledRequests(facts) : [];
     for (const request of told) {
       const same = titles.filter(({ titled }) => isSameTreatment(request, titled) && !areOtherParts(request, titled));
       const [first, ...others] = same.map(({ issue, titled }) => ({

@@ -74,16 +74,14 @@ export const unmentionedIssue = defineRule({
   *check(decision, context) {
     const { text, summary } = decision;
     if (!summary || !decision.isRecognized) return;
-    const words = textAt(text, summary).toLowerCase();
-    if (words.split(/\s+/).length < FEW_WORDS) return;
     const facts = context.factsIn(decision);
     const mentioned = idsInSummary(facts);
-    const isTold = (id: string) => mentioned.has(id) || widerWords(id).some((word) => words.includes(word));
-    for (const { issue, titled } of titledRequests(decision, facts)) {
+    for (const { issue, titled } of titledRequests(facts)) {
       const ids = titled.treatments.flatMap((fact) => fact.ids);
-      const isUntold =
-        ids.length > 0 && !ids.some((id) => isTold(id) || (isDrug(id) && /prescri|pain relie|refill/.test(words)));
-      if (!isUntold || ANCILLARY.test(textAt(text, issue.treatment))) continue;
+      if (ids.length === 0 || ids.some((id) => mentioned.has(id))) continue;
+      const words = textAt(text, summary).toLowerCase();
+      if (words.split(/\s+/).length < FEW_WORDS || ids.some((id) => isTold(id, words))) continue;
+      if (ANCILLARY.test(textAt(text, issue.treatment))) continue;
       yield {
         span: issue.treatment,
         message: `The summary never mentions ${quoted(text, issue.treatment)}. It should give the facts on which each issue is decided. Tell there what was requested and why.`,
@@ -92,6 +90,11 @@ export const unmentionedIssue = defineRule({
     }
   },
 });
+
+/** True where the summary, in small letters, has a wider word for a treatment or drug. */
+function isTold(id: string, words: string): boolean {
+  return widerWords(id).some((word) => words.includes(word)) || (isDrug(id) && /prescri|pain relie|refill/.test(words));
+}
 
 function idsInSummary(facts: Facts): ReadonlySet<string> {
   return new Set(

@@ -1,3 +1,4 @@
+import type { Facts } from '../../decision/facts/facts.js';
 import type { PersonFact } from '../../decision/facts/people.js';
 import type { Decision } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
@@ -12,7 +13,11 @@ export interface Worker {
 
 /** The injured worker's age and sex as the decision first states them, the summary before all else. */
 export function workerOf(decision: Decision, { factsIn }: RuleContext): Worker {
-  const facts = factsIn(decision).people();
+  return factsIn(decision).derived(findWorker);
+}
+
+function findWorker({ people }: Facts): Worker {
+  const facts = people();
   const age = facts.find(hasAge);
   const sex = facts.find(({ kind }) => kind === 'sex');
   return { ...(age && { age }), ...(sex && { sex }) };

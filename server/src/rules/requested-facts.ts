@@ -1,6 +1,6 @@
-import type { Conclusion } from '../../decision/facts/conclusions.js';
-import type { Facts } from '../../decision/facts/facts.js';
-import type { Span } from '../../decision/span.js';
+import type { Conclusion } from '../decision/facts/conclusions.js';
+import type { Facts } from '../decision/facts/facts.js';
+import type { Span } from '../decision/span.js';
 
 /** A fact's place, for grouping. */
 interface Placed {
@@ -24,7 +24,11 @@ export function inSubject<T extends Placed>({ subject }: Conclusion, facts: read
 }
 
 /** The conclusions about the request of their issue. */
-export function conclusionsOnRequests(facts: Facts): Conclusion[] {
+export function conclusionsOnRequests(facts: Facts): readonly Conclusion[] {
+  return facts.derived(findConclusionsOnRequests);
+}
+
+function findConclusionsOnRequests(facts: Facts): Conclusion[] {
   return facts
     .conclusions()
     .filter(({ isOnIssue, namesRequest, subject }) => isOnIssue && namesRequest && subject.end > subject.start);

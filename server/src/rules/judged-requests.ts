@@ -1,12 +1,12 @@
-import type { BodyPartFact, SpinalLevels } from '../../decision/facts/body-parts.js';
-import { spinalLevelsIn } from '../../decision/facts/body-parts.js';
-import type { Facts } from '../../decision/facts/facts.js';
-import type { Passage, Sentence } from '../../decision/facts/passages.js';
-import type { TreatmentFact } from '../../decision/facts/treatments.js';
-import type { Decision, Issue } from '../../decision/model.js';
-import { contains, type Span, textAt } from '../../decision/span.js';
-import { mayBeSamePart } from '../../knowledge/fact-names.js';
-import { checkedIssues } from '../issue/checked-issues.js';
+import type { BodyPartFact, SpinalLevels } from '../decision/facts/body-parts.js';
+import { spinalLevelsIn } from '../decision/facts/body-parts.js';
+import type { Facts } from '../decision/facts/facts.js';
+import type { Passage, Sentence } from '../decision/facts/passages.js';
+import type { TreatmentFact } from '../decision/facts/treatments.js';
+import type { Decision, Issue } from '../decision/model.js';
+import { contains, type Span, textAt } from '../decision/span.js';
+import { mayBeSamePart } from '../knowledge/fact-names.js';
+import { checkedIssues } from './issue/checked-issues.js';
 
 /** What is named within a stretch of words. */
 export interface Named {
@@ -32,7 +32,11 @@ const OF_OTHERS = /\b(?:other|another|alternative|any|either|neither|prior|previ
 const HIDDEN = /\[[^\]]{0,40}\]|_{3,}|\bX{3,}\b/;
 
 /** The conclusions on an issue that can be compared with its title, in the order of the text. */
-export function judgedRequests(decision: Decision, facts: Facts): JudgedRequest[] {
+export function judgedRequests(facts: Facts): readonly JudgedRequest[] {
+  return facts.derived(findJudgedRequests);
+}
+
+function findJudgedRequests(facts: Facts, decision: Decision): JudgedRequest[] {
   const issues = new Set(checkedIssues(decision));
   const bySentence = namesBySentence(facts);
   const titles = titlesByIssue(facts);
@@ -62,6 +66,10 @@ export interface SentenceNames {
 
 /** The names of each sentence that has any. */
 export function namesBySentence(facts: Facts): ReadonlyMap<Sentence, SentenceNames> {
+  return facts.derived(groupNames);
+}
+
+function groupNames(facts: Facts): ReadonlyMap<Sentence, SentenceNames> {
   const found = new Map<Sentence, SentenceNames>();
   const of = (sentence: Sentence) => {
     const names = found.get(sentence) ?? { treatments: [], bodyParts: [] };
@@ -74,7 +82,11 @@ export function namesBySentence(facts: Facts): ReadonlyMap<Sentence, SentenceNam
 }
 
 /** The sentences of each title. */
-export function titlesByIssue({ passages }: Facts): ReadonlyMap<Issue, readonly Sentence[]> {
+export function titlesByIssue(facts: Facts): ReadonlyMap<Issue, readonly Sentence[]> {
+  return facts.derived(groupTitles);
+}
+
+function groupTitles({ passages }: Facts): ReadonlyMap<Issue, readonly Sentence[]> {
   const isTitle = ({ kind, issue }: Passage) => kind === 'request' && issue !== undefined;
   return new Map(passages.filter(isTitle).flatMap(({ issue, sentences }) => (issue ? [[issue, sentences]] : [])));
 }
@@ -85,21 +97,28 @@ export function namedIn(
   span: Span,
   bySentence: ReadonlyMap<Sentence, SentenceNames>,
 ): Named {
-  const isInside = (fact: { readonly span: Span }) => contains(span, fact.span);
-  return {
-    span,
-    treatments: sentences.flatMap((sentence) => bySentence.get(sentence)?.treatments ?? []).filter(isInside),
-    bodyParts: sentences.flatMap((sentence) => bySentence.get(sentence)?.bodyParts ?? []).filter(isInside),
-    levels: sentences.flatMap((sentence) => spinalLevelsIn(sentence)).filter(isInside),
+  const named: { treatments: TreatmentFact[]; bodyParts: BodyPartFact[]; levels: SpinalLevels[] } = {
+    treatments: [],
+    bodyParts: [],
+    levels: [],
   };
+  for (const sentence of sentences) {
+    const names = bySentence.get(sentence);
+    for (const fact of names?.treatments ?? []) if (contains(span, fact.span)) named.treatments.push(fact);
+    for (const fact of names?.bodyParts ?? []) if (contains(span, fact.span)) named.bodyParts.push(fact);
+    for (const fact of spinalLevelsIn(sentence)) if (contains(span, fact.span)) named.levels.push(fact);
+  }
+  return { span, ...named };
 }
 
 /** True where both name treatments and none of one may be one of the other. */
 export function areOtherTreatments(one: Named, other: Named): boolean {
-  const ids = new Set(other.treatments.flatMap((fact) => fact.ids));
-  return (
-    one.treatments.length > 0 && ids.size > 0 && !one.treatments.some((fact) => fact.ids.some((id) => ids.has(id)))
-  );
+  return one.treatments.length > 0 && other.treatments.length > 0 && !isSameTreatment(one, other);
+}
+
+/** True where both name a treatment and one may be the other's. */
+export function isSameTreatment(one: Named, other: Named): boolean {
+  return one.treatments.some(({ ids }) => other.treatments.some((fact) => fact.ids.some((id) => ids.includes(id))));
 }
 
 /** The mind and the inner organs are looked at for any injury: before an operation, or because of pain. */
