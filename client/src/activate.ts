@@ -19,6 +19,11 @@ export async function activateExtension(context: ExtensionContext, createClient:
     },
     synchronize: { configurationSection: 'imr' },
   });
-  context.subscriptions.push(output, client, ...registerCommands(client), ...offerLanguage(client));
+  context.subscriptions.push(
+    output,
+    client,
+    ...registerCommands(client, context.extensionUri),
+    ...offerLanguage(client, context.workspaceState),
+  );
   await client.start();
 }

@@ -1,3 +1,9 @@
+import type { HeaderFieldId } from './decision/layout.js';
+import type { DecisionDraft, DisputedTreatment } from './features/decision-draft.js';
+
+export type { CheckedField } from './features/check-draft.js';
+export type { DecisionDraft, DisputedTreatment, HeaderFieldId };
+
 /** The requests between our client and server that the Language Server Protocol does not have. */
 
 /** Asks whether a text is a decision, so that the client can offer the language. Answers a boolean. */
@@ -60,6 +66,61 @@ export interface CitationItem {
   readonly detail: string;
   readonly range: { readonly start: Position; readonly end: Position };
   readonly newText: string;
+}
+
+/** Asks what a new decision can be made of: no parameters, answered by `DraftChoices`. */
+export const draftChoicesRequest = 'imr/draftChoices';
+
+/** The values to choose from, in the order in which they are shown. */
+export interface DraftChoices {
+  readonly priorities: readonly string[];
+  readonly states: readonly string[];
+  readonly specialties: readonly { readonly name: string; readonly isVerified: boolean }[];
+}
+
+/** Asks whether a field of a draft is right: `CheckDraftFieldParams`, answered by `CheckedField`. */
+export const checkDraftFieldRequest = 'imr/checkDraftField';
+
+export interface CheckDraftFieldParams {
+  /** Whose settings hold: a document or a folder. */
+  readonly uri: string;
+  readonly draft: DecisionDraft;
+  readonly field: HeaderFieldId;
+}
+
+/** Asks for the skeleton of a decision: `NewDecisionParams`, answered by `NewDecisionAnswer`. */
+export const newDecisionRequest = 'imr/newDecision';
+
+export interface NewDecisionParams {
+  /** Whose settings hold: a document or a folder. */
+  readonly uri: string;
+  readonly draft: DecisionDraft;
+}
+
+/** The decision as a snippet, or what of the draft cannot be used. */
+export type NewDecisionAnswer = { readonly snippet: string } | { readonly fault: string };
+
+/** Asks for one issue more: `AddIssueParams`, answered by `AddIssueAnswer`. */
+export const addIssueRequest = 'imr/addIssue';
+
+export interface AddIssueParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+  readonly treatment?: DisputedTreatment;
+}
+
+/** Where the issue goes, as a snippet, and the titles that get other numbers; or why it has no place. */
+export type AddIssueAnswer =
+  | {
+      readonly position: Position;
+      readonly snippet: string;
+      readonly renumbering: readonly { readonly range: Range; readonly newText: string }[];
+    }
+  | { readonly fault: string };
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
 }
 
 /** A line and a UTF-16 column, both from 0. */

@@ -6,6 +6,7 @@ import {
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { serveAddIssue } from './handlers/add-issue.js';
 import { serveCitations } from './handlers/citations.js';
 import { fixAllKind, serveCodeActions } from './handlers/code-actions.js';
 import { serveCodeLenses } from './handlers/code-lens.js';
@@ -17,6 +18,7 @@ import { serveFolding } from './handlers/folding.js';
 import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guideline-pages.js';
 import { serveHover } from './handlers/hover.js';
 import { serveInlayHints } from './handlers/inlay-hints.js';
+import { serveNewDecision } from './handlers/new-decision.js';
 import { serveRecognition } from './handlers/recognize.js';
 import { refreshDrawings } from './handlers/redraw.js';
 import { serveReferences } from './handlers/references.js';
@@ -87,6 +89,8 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveWorkspaceSymbols(session);
   pages.serve();
   serveRecognition(session);
+  serveNewDecision(session);
+  serveAddIssue(session);
   documents.listen(connection);
   connection.listen();
 }

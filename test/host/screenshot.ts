@@ -29,6 +29,8 @@ export interface ScreenshotOptions extends ServeOptions {
   readonly outDir: string;
   readonly steps: readonly ScreenshotStep[];
   readonly theme?: 'light' | 'dark';
+  /** In pixels of the page. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** Resolves when the extension has run; without it, the first problem in the status bar is the sign. */
   readonly ready?: (page: Page) => Promise<void>;
 }
@@ -45,7 +47,7 @@ export async function takeScreenshots(options: ScreenshotOptions): Promise<void>
   try {
     const browser = await launchBrowser();
     try {
-      await takeAll(await browser.newPage({ viewport: SIZE }), codeOss.url, options);
+      await takeAll(await browser.newPage({ viewport: options.size ?? SIZE }), codeOss.url, options);
     } finally {
       await browser.close();
     }

@@ -1,15 +1,21 @@
-import { commands, type Disposable } from 'vscode';
+import { commands, type Disposable, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { IgnoreHereArguments } from '../../../server/src/protocol.js';
 import { revealCommand } from '../../../server/src/protocol.js';
+import { addIssue } from './add-issue.js';
 import { ignoreHere } from './ignore-here.js';
 import { insertCitation } from './insert-citation.js';
+import { newDecision } from './new-decision.js';
+import { openSample } from './open-sample.js';
 import { restartServer } from './restart-server.js';
 import { reveal } from './reveal.js';
 
 /** Registers every command of the palette that needs nothing but the server. */
-export function registerCommands(client: BaseLanguageClient): Disposable[] {
+export function registerCommands(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
   return [
+    commands.registerCommand('imr.newDecision', (given: unknown) => newDecision(client, given)),
+    commands.registerCommand('imr.addIssue', (given: unknown) => addIssue(client, given)),
+    commands.registerCommand('imr.openSample', (given: unknown) => openSample(extensionUri, given)),
     commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
     commands.registerCommand('imr.ignoreHere', (given: IgnoreHereArguments, reason?: string) =>
       ignoreHere(client, given, reason),

@@ -55,7 +55,7 @@ function paramsFor({ document, selection }: TextEditor, query: string): SearchCi
 function showCitations(editor: TextEditor, query: string, search: (words: string) => Promise<CitationItem[]>): void {
   const list = window.createQuickPick<CitationRow>();
   list.title = l10n.t('Insert Citation');
-  list.placeholder = 'A treatment, a body part or a guideline';
+  list.placeholder = l10n.t('A treatment, a body part or a guideline');
   // Not in the published API yet; without it the editor would put the rows in an order of its own.
   if ('sortByLabel' in list) list.sortByLabel = false;
   list.value = query;

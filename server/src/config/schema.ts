@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { catalogueSchema } from '../knowledge/catalogue/schema.js';
+import { priorities } from '../knowledge/outcomes.js';
 import { settingsSchema } from './config.js';
 
 /** The JSON Schema of the configuration file, for completion and checks in any editor. */
@@ -33,7 +34,7 @@ export function manifestSettings(): object {
   ];
   return {
     title: 'IMR Decisions',
-    properties: { ...Object.fromEntries(shared), 'imr.recognizeContent': recognizeContent },
+    properties: { ...Object.fromEntries(shared), 'imr.recognizeContent': recognizeContent, ...newDecisionSettings },
   };
 }
 
@@ -49,6 +50,22 @@ const recognizeContent = {
   ],
   description: 'What to do with Markdown or plain text that is an IMR decision.',
 };
+
+/** What a new decision begins with; the client remembers the last answers here. */
+const newDecisionSettings = {
+  'imr.newDecision.priority': {
+    type: 'string',
+    enum: ['', ...priorities],
+    default: '',
+    description: 'The priority that a new decision begins with; the last one chosen is remembered.',
+  },
+  'imr.newDecision.states': namesSetting('The states of licensure that a new decision begins with; remembered.'),
+  'imr.newDecision.specialties': namesSetting('The specialties that a new decision begins with; remembered.'),
+};
+
+function namesSetting(description: string): object {
+  return { type: 'array', items: { type: 'string' }, uniqueItems: true, default: [], description };
+}
 
 function inManifest(schema: unknown): object {
   const own = typeof schema === 'object' && schema !== null ? schema : {};

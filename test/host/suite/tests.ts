@@ -7,3 +7,4 @@ import './insert-citation.test.js';
 import './catalogue.test.js';
 import './fixes.test.js';
 import './reading.test.js';
+import './new-decision.test.js';

@@ -1,0 +1,146 @@
+/**
+ * `node walkthrough-main.js FOLDER [--theme light|dark]`: the pictures of the walkthrough, `STEP-light.png`. With
+ * `--look` also the walkthrough itself and the empty explorer, to be looked at.
+ */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { projectRoot } from './cache.js';
+import { exitOnSignals } from './cleanup.js';
+import { type ScreenshotStep, takeScreenshots } from './screenshot.js';
+import { openOutline, openProblems, runCommand } from './workbenchPage.js';
+
+const DEADLINE = 60_000;
+
+const steps: readonly ScreenshotStep[] = [
+  { name: 'findings', act: openProblems },
+  { name: 'newDecision', act: askForDates },
+  { name: 'sample', act: openSample },
+  { name: 'citation', act: searchCitation },
+  { name: 'issue', act: addIssue },
+  { name: 'settings', act: openSettings },
+];
+
+const lookAtWalkthrough: ScreenshotStep = {
+  name: 'walkthrough',
+  act: async (page) => {
+    // Beside its steps it shows the pictures only where there is room for both.
+    await page.setViewportSize({ width: 1400, height: 900 });
+    await page.keyboard.press('Escape');
+    await beginCommand(page, 'Welcome: Open Walkthrough...');
+    await page.keyboard.type('Get Started with IMR');
+    await page.keyboard.press('Enter');
+    await page.locator('.gettingStartedContainer .step-title').first().waitFor({ timeout: DEADLINE });
+    await page.locator('.gettingStartedContainer .getting-started-media img').first().waitFor({ timeout: DEADLINE });
+  },
+};
+
+const lookAtStates: ScreenshotStep = { name: 'states', act: lookAtList };
+
+exitOnSignals();
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { theme: { type: 'string' }, look: { type: 'boolean' } },
+  });
+  const theme = values.theme === 'dark' ? 'dark' : 'light';
+  const [outDir] = positionals;
+  if (!outDir) {
+    console.error('Usage: walkthrough-main FOLDER [--theme light|dark] [--look]');
+    return 2;
+  }
+  const samples = path.join(projectRoot(), 'samples');
+  const shown = values.look ? [...steps, lookAtStates, lookAtWalkthrough] : steps;
+  await takeScreenshots({
+    folder: samples,
+    file: path.join(samples, 'decision-with-faults.imr.md'),
+    extensionPath: projectRoot(),
+    outDir,
+    theme,
+    size: { width: 1000, height: 640 },
+    settings: { 'workbench.startupEditor': 'none', 'breadcrumbs.enabled': false },
+    steps: shown.map(({ name, act }) => ({ name: `${name}-${theme}`, act })),
+  });
+  return 0;
+}
+
+async function lookAtList(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('.settings-editor').waitFor({ state: 'hidden', timeout: DEADLINE });
+  await beginCommand(page, 'IMR: New Decision');
+  for (const step of [1, 2, 3, 4, 5, 6, 7]) await answer(page, '', `${step}/10`);
+  await page.locator('.quick-input-title', { hasText: '8/10' }).waitFor({ timeout: DEADLINE });
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+}
+
+async function askForDates(page: Page): Promise<void> {
+  await runCommand(page, 'View: Hide Panel');
+  await beginCommand(page, 'IMR: New Decision');
+  await answer(page, 'CM16-0900417', '1/10');
+  await answer(page, '11/03/2015', '2/10');
+  await page.locator('.quick-input-title', { hasText: '3/10' }).waitFor({ timeout: DEADLINE });
+  await page.keyboard.type('10/14/2015');
+  await page.locator('.quick-input-message', { hasText: 'before' }).waitFor({ timeout: DEADLINE });
+}
+
+async function openSample(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await beginCommand(page, 'IMR: Open Sample Decision');
+  await page.locator('.quick-input-title', { hasText: 'Open Sample' }).waitFor({ timeout: DEADLINE });
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor({ timeout: DEADLINE });
+  await openOutline(page);
+  await runCommand(page, 'View: Focus Active Editor Group');
+}
+
+async function searchCitation(page: Page): Promise<void> {
+  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  await page.keyboard.press('Control+End');
+  await beginCommand(page, 'IMR: Insert Citation');
+  await page.locator('.quick-input-title', { hasText: 'Insert Citation' }).waitFor({ timeout: DEADLINE });
+  await page.keyboard.type('shoulder');
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'Shoulder' })
+    .first()
+    .waitFor({ timeout: DEADLINE });
+}
+
+async function addIssue(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await beginCommand(page, 'IMR: Add Issue');
+  await answer(page, 'Ultrasound of the left shoulder', 'Add Issue');
+  await page.locator('.quick-input-message', { hasText: 'authorized' }).waitFor({ timeout: DEADLINE });
+  await page.keyboard.press('Enter');
+  await page
+    .locator('.view-line', { hasText: 'Ultrasound of the left shoulder' })
+    .first()
+    .waitFor({ timeout: DEADLINE });
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await runCommand(page, 'Preferences: Open Settings (UI)');
+  await page.locator('.settings-editor .setting-item-contents').first().waitFor({ timeout: DEADLINE });
+  await page.keyboard.type('imr.');
+  await page.locator('.setting-item-contents', { hasText: 'Imr' }).first().waitFor({ timeout: DEADLINE });
+}
+
+/** Chooses a command in the palette; unlike `runCommand` for one that goes on to ask in the same place. */
+async function beginCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: DEADLINE });
+  await page.keyboard.type(title);
+  await page
+    .locator(`.quick-input-widget [role="option"][aria-label^="${title}"]`)
+    .first()
+    .click({ timeout: DEADLINE });
+}
+
+async function answer(page: Page, words: string, title: string): Promise<void> {
+  await page.locator('.quick-input-title', { hasText: title }).waitFor({ timeout: DEADLINE });
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+}
