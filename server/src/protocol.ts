@@ -17,13 +17,16 @@ export interface RecognizeParams {
 export interface InitializationOptions {
   /** The address of the rule pages, ending in a slash. */
   readonly helpBase?: string;
-  /** True for a client that asks the writer for the reason of a suppression (the command `imr.ignoreHere`). */
+  /** True for a client that asks the writer for the reason of a suppression: one that has `ignoreHereCommand`. */
   readonly canAskForReason?: boolean;
   /** True for a client that has `revealCommand`. */
   readonly canReveal?: boolean;
 }
 
-/** What the command `imr.ignoreHere` is given: a finding by its rule and where it begins. */
+/** A command of the client that suppresses a finding with a reason. Called by code actions only. */
+export const ignoreHereCommand = 'imr.ignoreHere';
+
+/** What `ignoreHereCommand` is given: a finding by its rule and where it begins. */
 export interface IgnoreHereArguments {
   readonly uri: string;
   readonly rule: string;

@@ -1,7 +1,6 @@
 import { commands, type Disposable, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { IgnoreHereArguments } from '../../../server/src/protocol.js';
-import { revealCommand } from '../../../server/src/protocol.js';
+import { type IgnoreHereArguments, ignoreHereCommand, revealCommand } from '../../../server/src/protocol.js';
 import { addIssue } from './add-issue.js';
 import { ignoreHere } from './ignore-here.js';
 import { insertCitation } from './insert-citation.js';
@@ -17,7 +16,7 @@ export function registerCommands(client: BaseLanguageClient, extensionUri: Uri):
     commands.registerCommand('imr.addIssue', (given: unknown) => addIssue(client, given)),
     commands.registerCommand('imr.openSample', (given: unknown) => openSample(extensionUri, given)),
     commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
-    commands.registerCommand('imr.ignoreHere', (given: IgnoreHereArguments, reason?: string) =>
+    commands.registerCommand(ignoreHereCommand, (given: IgnoreHereArguments, reason?: string) =>
       ignoreHere(client, given, reason),
     ),
     commands.registerCommand(revealCommand, reveal),

@@ -13,6 +13,7 @@ import { otherOutcomesAt } from '../features/other-outcomes.js';
 import type { Finding } from '../lint/finding.js';
 import { toDiagnostic } from '../lsp/diagnostics.js';
 import { toRange, toSpan } from '../lsp/positions.js';
+import { ignoreHereCommand } from '../protocol.js';
 import type { Edit } from '../rules/rule.js';
 import { answerFor } from './answer.js';
 import type { Session } from './session.js';
@@ -20,8 +21,6 @@ import type { Snapshot } from './snapshots.js';
 
 const NO_EXTRAS = { relatedInformation: false, codeDescription: false, tags: false };
 
-/** Asks our client to ask the writer for a reason and to suppress a finding with it. */
-const IGNORE_COMMAND = 'imr.ignoreHere';
 /** What "fix all on save" asks for. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.imr`;
 
@@ -86,7 +85,7 @@ function ignoreAction(document: TextDocument, finding: Finding): CodeAction {
   return {
     title,
     kind: CodeActionKind.QuickFix,
-    command: { title, command: IGNORE_COMMAND, arguments: [{ uri, rule: finding.rule, position: start }] },
+    command: { title, command: ignoreHereCommand, arguments: [{ uri, rule: finding.rule, position: start }] },
   };
 }
 
