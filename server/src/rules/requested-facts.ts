@@ -1,4 +1,4 @@
-import type { Conclusion } from '../decision/facts/conclusions.js';
+import { type Conclusion, createSameTreatment } from '../decision/facts/conclusions.js';
 import type { Facts } from '../decision/facts/facts.js';
 import type { Span } from '../decision/span.js';
 
@@ -32,4 +32,13 @@ function findConclusionsOnRequests(facts: Facts): Conclusion[] {
   return facts
     .conclusions()
     .filter(({ isOnIssue, namesRequest, subject }) => isOnIssue && namesRequest && subject.end > subject.start);
+}
+
+/** Tells whether a conclusion names the treatment of its issue's request; made once for a decision. */
+export function namesRequestIn(facts: Facts): ReturnType<typeof createSameTreatment> {
+  return facts.derived(sameTreatmentOf);
+}
+
+function sameTreatmentOf({ treatments }: Facts): ReturnType<typeof createSameTreatment> {
+  return createSameTreatment(treatments());
 }

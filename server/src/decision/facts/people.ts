@@ -1,5 +1,5 @@
 import type { Span } from '../span.js';
-import { type AgeStatement, ageStatementsIn, type Sex, sexStatementsIn } from './age-and-sex.js';
+import { ageStatementsIn, type Sex, type SexStatement, sexStatementsIn } from './age-and-sex.js';
 import { hint } from './hints.js';
 import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { antecedents, hasPronoun, pronounsIn } from './pronouns.js';
@@ -24,27 +24,44 @@ export function collectPeople(passages: readonly Passage[]): PersonFact[] {
 }
 
 function personFactsIn(passage: Passage): PersonFact[] {
+  const { sentences } = passage;
   // Most rationales have no pronoun: they are spared the search for other people.
-  const isWorkers = passage.sentences.some(hasPronoun) ? antecedents(passage.sentences) : [];
-  return passage.sentences.flatMap((sentence, index) => {
-    const fact = (start: number, end: number) => ({ passage, sentence, span: spanIn(sentence, start, end) });
-    const hasAge = hasHint(sentence, hint.age);
-    if (!hasAge && !hasHint(sentence, hint.sex | hint.pronoun)) return [];
-    const ages = (hasAge ? ageStatementsIn(sentence.words) : []).map((statement) => ageFact(statement, fact));
-    const sexes = (hasHint(sentence, hint.sex) ? sexStatementsIn(sentence.words) : []).map(
-      ({ sex, start, end }): PersonFact => ({ ...fact(start, end), kind: 'sex', sex }),
-    );
-    const pronouns = isWorkers[index] && hasPronoun(sentence) ? pronounsIn(sentence.words) : [];
-    const pronounFacts = pronouns.map(
-      ({ sex, start, end }): PersonFact => ({ ...fact(start, end), kind: 'pronoun', sex }),
-    );
-    return [...ages, ...sexes, ...pronounFacts].sort((a, b) => a.span.start - b.span.start);
-  });
+  const isWorkers = sentences.some(hasPronoun) ? antecedents(sentences) : [];
+  const found: PersonFact[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (!hasHint(sentence, hint.age | hint.sex | hint.pronoun)) continue;
+    const before = found.length;
+    if (hasHint(sentence, hint.age)) addAges(found, passage, sentence);
+    if (hasHint(sentence, hint.sex)) addSexes(found, passage, sentence, 'sex', sexStatementsIn(sentence.words));
+    if (isWorkers[index] && hasPronoun(sentence)) {
+      addSexes(found, passage, sentence, 'pronoun', pronounsIn(sentence.words));
+    }
+    if (found.length > before + 1) {
+      found.push(...found.splice(before).sort((a, b) => a.span.start - b.span.start));
+    }
+  }
+  return found;
 }
 
-function ageFact(
-  { age, start, end, isOfAnotherTime }: AgeStatement,
-  fact: (start: number, end: number) => Pick<PersonFact, 'passage' | 'sentence' | 'span'>,
-): PersonFact {
-  return { ...fact(start, end), kind: 'age', age, ...(isOfAnotherTime && { isOfAnotherTime: true as const }) };
+function addAges(found: PersonFact[], passage: Passage, sentence: Sentence): void {
+  for (const { age, start, end, isOfAnotherTime } of ageStatementsIn(sentence.words)) {
+    const span = spanIn(sentence, start, end);
+    found.push(
+      isOfAnotherTime
+        ? { passage, sentence, span, kind: 'age', age, isOfAnotherTime }
+        : { passage, sentence, span, kind: 'age', age },
+    );
+  }
+}
+
+function addSexes(
+  found: PersonFact[],
+  passage: Passage,
+  sentence: Sentence,
+  kind: 'sex' | 'pronoun',
+  statements: readonly SexStatement[],
+): void {
+  for (const { sex, start, end } of statements) {
+    found.push({ passage, sentence, span: spanIn(sentence, start, end), kind, sex });
+  }
 }

@@ -1,11 +1,10 @@
 import type { Conclusion } from '../../decision/facts/conclusions.js';
-import { createSameTreatment } from '../../decision/facts/conclusions.js';
 import { areEqual, comparableWith, type Quantity } from '../../decision/facts/quantities.js';
 import { shareTreatment, treatmentWords } from '../../decision/facts/quantities-words.js';
 import { type Decision, issuePart } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
-import { byRequest, conclusionsOnRequests, inSubject } from '../requested-facts.js';
+import { byRequest, conclusionsOnRequests, inSubject, namesRequestIn } from '../requested-facts.js';
 import { defineRule } from '../rule.js';
 
 const CONCLUSION = 'The six further visits of physical therapy are not medically necessary.';
@@ -69,7 +68,7 @@ export const otherQuantity = defineRule({
     const facts = context.factsIn(decision);
     const titles = byRequest(facts.quantities());
     const named = facts.quantities().filter(({ passage }) => passage.kind === 'rationale');
-    const isSame = createSameTreatment(facts.treatments());
+    const isSame = namesRequestIn(facts);
     for (const conclusion of conclusionsOnRequests(facts)) {
       const requested = titles.get(conclusion.passage.issue);
       const other =

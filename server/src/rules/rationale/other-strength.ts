@@ -1,7 +1,6 @@
-import { createSameTreatment } from '../../decision/facts/conclusions.js';
 import { areOfOneDrug } from '../../decision/facts/strengths.js';
 import { quoted } from '../quoted.js';
-import { byRequest, conclusionsOnRequests, inSubject } from '../requested-facts.js';
+import { byRequest, conclusionsOnRequests, inSubject, namesRequestIn } from '../requested-facts.js';
 import { defineRule } from '../rule.js';
 
 const TITLE = '**MRI of the right knee without contrast:** Overturned';
@@ -69,7 +68,7 @@ export const otherStrength = defineRule({
     const strengths = facts.strengths();
     if (strengths.length === 0) return;
     const titles = byRequest(strengths);
-    const isOfRequest = createSameTreatment(facts.treatments());
+    const isOfRequest = namesRequestIn(facts);
     for (const conclusion of conclusionsOnRequests(facts)) {
       const own = inSubject(conclusion, strengths);
       const requested = titles.get(conclusion.passage.issue) ?? [];
