@@ -152,8 +152,10 @@ function isRequest(subject: string): boolean {
 const REASON =
   /\b(?:as|since|because|given that|although|though|while|even though|if|whether|unless|until|once|how|why|when)\b[ ,]{1,2}(?:the |this |that |these )?$/i;
 const CONDITION = /\b(?:if|unless|until|were|provided that|in the event)\b/i;
+/** "Without such findings an MRI would not be necessary": said of MRI in general, not of the request. */
+const CONDITION_WITHOUT = /\b(?:without|absent|absence of|lacking|otherwise)\b/i;
 const CONDITION_AFTER =
-  /^[ ,]{0,2}(?:if|when|only|unless|until|provided|where|for patients|in patients|as long as|or not)\b/i;
+  /^[ ,]{0,2}(?:if|when|only|unless|until|provided|where|for (?:patients|people|individuals|persons|those|cases|conditions|acute|subacute|mild|severe)|in patients|as long as|or not)\b/i;
 const SPEAKER =
   /\b(?:guidelines?|MTUS|ODG|ACOEM|CMS|Medicare|literature|stud(?:y|ies)|UR|utilization review|claims administrator|administrator|adjuster|provider|physician|surgeon|doctor|attorney|patient|worker|reviewer)\b(?: [\w()'/,-]{1,30}){0,8}? (?:states?|stated|notes?|noted|recommends?|recommended|deems?|deemed|finds?|found|felt|feels|believes?|believed|indicates?|indicated|requires?|defines?|considers?|considered|determined|denied|said|says|concluded|opined|argues?|argued|asserts?)(?: that)?\b/i;
 const OTHER_CARE =
@@ -182,6 +184,8 @@ function isPlain(words: string, judgement: Judgement, subjectStart: number, subj
   if (/\b(?:which|who|that)$/i.test(subject.trim())) return false;
   if (REASON.test(before) || (!/\brequest/i.test(subject) && OTHER_CARE.test(subject))) return false;
   if (judgement.isHypothetical && CONDITION.test(clause + subject)) return false;
+  const isOpen = judgement.isHypothetical && !/\brequest/i.test(subject);
+  if (isOpen && CONDITION_WITHOUT.test(clause + subject)) return false;
   if (CONDITION_AFTER.test(words.slice(judgement.end))) return false;
   if (/\?["')]*$/.test(words)) return false;
   // After "that" the speech goes on to the end of the clause; without it, to the next comma.
