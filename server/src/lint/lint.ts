@@ -55,23 +55,30 @@ export function lintDecision(
   context: RuleContext,
   severityOf: SeverityOf,
 ): Finding[] {
-  const findings = rules.flatMap((rule) => findingsOf(rule, decision, context, severityOf(rule)));
-  return withoutRepeats(findings.sort(byPlace));
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const configured = severityOf(rule);
+    if (configured === 'off' || (configured === undefined && rule.isOffByDefault)) continue;
+    for (const finding of findingsOf(rule, decision, context, configured)) findings.push(finding);
+  }
+  return findings.length < 2 ? findings : withoutRepeats(findings.sort(byPlace));
 }
+
+const NONE: readonly Finding[] = [];
 
 function findingsOf(
   rule: Rule,
   decision: Decision,
   context: RuleContext,
-  configured: Severity | 'off' | undefined,
-): Finding[] {
-  if (configured === 'off' || (configured === undefined && rule.isOffByDefault)) return [];
+  configured: Severity | undefined,
+): readonly Finding[] {
   try {
-    const findings: Finding[] = [];
+    let findings: Finding[] | undefined;
     for (const fault of rule.check(decision, context)) {
+      findings ??= [];
       findings.push(toFinding(rule, checkedFault(fault, decision.text), configured));
     }
-    return findings;
+    return findings ?? NONE;
   } catch (error) {
     return [failure(rule, error)];
   }

@@ -94,7 +94,6 @@ export const ancillaryRefusal = defineRule({
   *check(decision, context) {
     const { text } = decision;
     const issues = new Set(checkedIssues(decision));
-    const operations = [...issues].filter((issue) => isOperation(textAt(text, issue.treatment)));
     // Few operations call themselves one: any other refused request may be the surgery.
     const mayRefuse = (issue: Issue, own: Issue) =>
       issue !== own && !isApproved(issue) && !isSurelyNone(textAt(text, issue.treatment));
@@ -102,7 +101,7 @@ export const ancillaryRefusal = defineRule({
       if (kind !== 'rationale' || !issue || !issues.has(issue) || isApproved(issue)) continue;
       const found = firstRefusal(sentences);
       if (!found || [...issues].some((other) => mayRefuse(other, issue))) continue;
-      const approved = operations.find((operation) => isApproved(operation));
+      const approved = [...issues].find((each) => isApproved(each) && isOperation(textAt(text, each.treatment)));
       const span = spanOfMatch(found.sentence, found.match);
       const fault = {
         span,

@@ -38,7 +38,7 @@ export const brokenRedaction = defineRule({
   },
 
   *check({ text, isRecognized }) {
-    if (!isRecognized || !/\[ ?r|d ?\]/i.test(text)) return;
+    if (!isRecognized || !(text.includes('[') || text.includes(']')) || !/\[ ?r|d ?\]/i.test(text)) return;
     for (const span of brokenMarks(text)) {
       yield {
         span,

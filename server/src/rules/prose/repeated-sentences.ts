@@ -35,8 +35,12 @@ const COMPARED_AT_FIRST = 10;
 
 /** The sentences that begin like another one: all others are spared the comparison. */
 function likeAnother(sentences: readonly Sentence[]): Sentence[] {
-  const start = ({ words }: Sentence) => words.slice(0, COMPARED_AT_FIRST).toLowerCase();
-  const counts = new Map<string, number>();
-  for (const sentence of sentences) counts.set(start(sentence), (counts.get(start(sentence)) ?? 0) + 1);
-  return sentences.filter((sentence) => (counts.get(start(sentence)) ?? 0) > 1);
+  if (sentences.length < 2) return [];
+  const starts = sentences.map(({ words }) => words.slice(0, COMPARED_AT_FIRST).toLowerCase());
+  const [seen, twice] = [new Set<string>(), new Set<string>()];
+  for (const start of starts) {
+    if (seen.has(start)) twice.add(start);
+    seen.add(start);
+  }
+  return twice.size === 0 ? [] : sentences.filter((_, index) => twice.has(starts[index] ?? ''));
 }
