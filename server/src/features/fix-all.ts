@@ -3,6 +3,7 @@ import type { Span } from '../decision/span.js';
 import type { Finding } from '../lint/finding.js';
 import { applyEdits, editsTogether } from '../lint/fixes.js';
 import type { Edit, Fix, RuleId } from '../rules/rule.js';
+import { replacement } from './replacement.js';
 
 /** More rounds than fixes ever need; it only ends a quarrel of two rules. */
 const MOST_ROUNDS = 10;
@@ -30,16 +31,6 @@ export function safeEdits(text: string, findings: readonly Finding[], check: Che
 
 function safeFixes(findings: readonly Finding[]): Fix[] {
   return findings.flatMap(({ fix }) => (fix?.isSafe ? [fix] : []));
-}
-
-/** The one edit that turns a text into another, without what both begin and end with. */
-function replacement(from: string, to: string): Edit {
-  let start = 0;
-  while (start < from.length && start < to.length && from[start] === to[start]) start++;
-  let tail = 0;
-  const most = Math.min(from.length, to.length) - start;
-  while (tail < most && from[from.length - 1 - tail] === to[to.length - 1 - tail]) tail++;
-  return { span: { start, end: from.length - tail }, text: to.slice(start, to.length - tail) };
 }
 
 /** The edits that mend every fault of one rule at once; fewer than two fixes need no such offer. */

@@ -1,0 +1,60 @@
+import type { Span } from '../../decision/span.js';
+import type { Edit } from '../../rules/rule.js';
+
+const REMOVABLE = /^(?:\s|[*_#]|<\/?(?:b|strong|i|em|u|h[1-6])(?:\s[^<>\n]*)?>)*$/i;
+const BLANK = /\s+/g;
+
+/**
+ * A text written anew from stretches of an old one, with nothing between them but blanks, line breaks and marks. It
+ * cannot lose a word, join two, or put one in: what was tried against that is told by `edits`.
+ */
+export class RewrittenText {
+  readonly #edits: Edit[] = [];
+  #at = 0;
+  #between = '';
+  #isFaithful = true;
+
+  constructor(
+    readonly source: string,
+    readonly lineBreak: string,
+  ) {}
+
+  /** Puts marks, blanks or line breaks (as `\n`) before the next stretch. */
+  put(marks: string): void {
+    this.#between += marks;
+  }
+
+  /** Takes over a stretch as it stands. */
+  keep({ start, end }: Span): void {
+    if (end <= start) return;
+    this.#closeGap(start, this.#at === 0 && this.#between === '');
+    this.#at = end;
+  }
+
+  /** Takes over a stretch with single blanks between its words. */
+  keepWords({ start, end }: Span): void {
+    let from = start;
+    for (const blank of this.source.slice(start, end).matchAll(BLANK)) {
+      this.keep({ start: from, end: start + blank.index });
+      from = start + blank.index + blank[0].length;
+      if (from < end && blank.index > 0) this.put(' ');
+    }
+    this.keep({ start: from, end });
+  }
+
+  /** The edits that turn the source into this text, apart and in order; none when a word would suffer. */
+  edits(): Edit[] {
+    this.#between = '\n';
+    this.#closeGap(this.source.length, true);
+    return this.#isFaithful ? this.#edits : [];
+  }
+
+  #closeGap(start: number, isEdge: boolean): void {
+    const removed = this.source.slice(this.#at, start);
+    const inserted = this.#between.replaceAll('\n', this.lineBreak);
+    this.#between = '';
+    const joinsWords = !isEdge && this.#at > 0 && /\s/.test(removed) && !/\s/.test(inserted);
+    if (start < this.#at || !REMOVABLE.test(removed) || joinsWords) this.#isFaithful = false;
+    if (removed !== inserted) this.#edits.push({ span: { start: this.#at, end: start }, text: inserted });
+  }
+}
