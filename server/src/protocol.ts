@@ -49,6 +49,15 @@ export interface PlacedText {
   readonly newText: string;
 }
 
+/** Asks for the edits that tidy pasted text: `TidyParams`, answered by `PlacedText[]`, apart and in order. */
+export const tidyRequest = 'imr/tidyPastedText';
+
+export interface TidyParams {
+  readonly textDocument: { readonly uri: string };
+  /** All of the text without it. */
+  readonly range?: Range;
+}
+
 /** A command of the client that selects a place: its arguments are the URI of a document and a range in it. */
 export const revealCommand = 'imr.reveal';
 

@@ -15,6 +15,7 @@ import { serveDefinition } from './handlers/definition.js';
 import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diagnostics.js';
 import { serveDocumentLinks } from './handlers/document-links.js';
 import { serveFolding } from './handlers/folding.js';
+import { serveFormatting } from './handlers/formatting.js';
 import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guideline-pages.js';
 import { serveHover } from './handlers/hover.js';
 import { serveInlayHints } from './handlers/inlay-hints.js';
@@ -78,6 +79,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveCitations(session);
   serveCodeActions(session);
   serveSuppression(session);
+  serveFormatting(session);
   serveHover(session);
   serveDefinition(session, pages);
   serveReferences(session, pages);
@@ -104,6 +106,9 @@ function initializeResult(session: Session): InitializeResult {
       foldingRangeProvider: true,
       completionProvider: { triggerCharacters: [':', '*', '\t', ',', ' '], resolveProvider: true },
       codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', fixAllKind] },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
       hoverProvider: true,
       definitionProvider: true,
       referencesProvider: { workDoneProgress: true },

@@ -8,6 +8,7 @@ import { newDecision } from './new-decision.js';
 import { openSample } from './open-sample.js';
 import { restartServer } from './restart-server.js';
 import { reveal } from './reveal.js';
+import { tidyPastedText } from './tidy-pasted-text.js';
 
 /** Registers every command of the palette that needs nothing but the server. */
 export function registerCommands(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
@@ -16,6 +17,7 @@ export function registerCommands(client: BaseLanguageClient, extensionUri: Uri):
     commands.registerCommand('imr.addIssue', (given: unknown) => addIssue(client, given)),
     commands.registerCommand('imr.openSample', (given: unknown) => openSample(extensionUri, given)),
     commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
+    commands.registerCommand('imr.tidyPastedText', () => tidyPastedText(client)),
     commands.registerCommand(ignoreHereCommand, (given: IgnoreHereArguments, reason?: string) =>
       ignoreHere(client, given, reason),
     ),

@@ -46,7 +46,6 @@ function editsOnce(text: string, decision: Decision): Edit[] {
   const writer = new Writer(text, decision);
   const forms = fixedForms(text, decision);
   let from = text.startsWith('\ufeff') ? 1 : 0;
-  if (from > 0) writer.to.keep({ start: 0, end: 1 });
   for (const form of forms) {
     writer.prose({ start: from, end: form.span.start });
     writer.form(form);

@@ -92,7 +92,8 @@ function kept(lines: readonly ProseLine[], isOwnLine = true): Paragraph {
 function paragraphEnds(text: string, lines: readonly ProseLine[]): number[] | undefined {
   const last = lines.length - 1;
   if (last === 0) return [0];
-  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  // A single long word, such as a web address, goes beyond any width.
+  const width = lines.reduce((most, line) => (isOneWord(text, line) ? most : Math.max(most, line.length)), 0);
   const isLong = width > MOST_WIDTH;
   if (width < LEAST_WIDTH) return undefined;
   const ends: number[] = [];
@@ -105,6 +106,10 @@ function paragraphEnds(text: string, lines: readonly ProseLine[]): number[] | un
     ends.push(index);
   }
   return [...ends, last];
+}
+
+function isOneWord(text: string, line: ProseLine): boolean {
+  return line.length === firstWordLength(text, line);
 }
 
 function firstWordLength(text: string, { span }: ProseLine): number {

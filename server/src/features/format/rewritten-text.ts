@@ -10,14 +10,18 @@ const BLANK = /\s+/g;
  */
 export class RewrittenText {
   readonly #edits: Edit[] = [];
-  #at = 0;
+  readonly #start: number;
+  #at: number;
   #between = '';
   #isFaithful = true;
 
   constructor(
     readonly source: string,
     readonly lineBreak: string,
-  ) {}
+  ) {
+    this.#start = source.startsWith('\ufeff') ? 1 : 0;
+    this.#at = this.#start;
+  }
 
   /** Puts marks, blanks or line breaks (as `\n`) before the next stretch. */
   put(marks: string): void {
@@ -27,7 +31,7 @@ export class RewrittenText {
   /** Takes over a stretch as it stands. */
   keep({ start, end }: Span): void {
     if (end <= start) return;
-    this.#closeGap(start, this.#at === 0 && this.#between === '');
+    this.#closeGap(start, this.#at === this.#start);
     this.#at = end;
   }
 
@@ -53,7 +57,7 @@ export class RewrittenText {
     const removed = this.source.slice(this.#at, start);
     const inserted = this.#between.replaceAll('\n', this.lineBreak);
     this.#between = '';
-    const joinsWords = !isEdge && this.#at > 0 && /\s/.test(removed) && !/\s/.test(inserted);
+    const joinsWords = !isEdge && /\s/.test(removed) && !/\s/.test(inserted);
     if (start < this.#at || !REMOVABLE.test(removed) || joinsWords) this.#isFaithful = false;
     if (removed !== inserted) this.#edits.push({ span: { start: this.#at, end: start }, text: inserted });
   }
