@@ -9,67 +9,11 @@ import { type OutlineEntry, outlineOf } from '../../server/src/features/outline.
 import { applyFixes } from '../../server/src/lint/fixes.js';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { createDecisionService } from '../../server/src/service.js';
+import { pieces } from '../support/pieces.js';
 
 const service = createDecisionService();
 
-/** Pieces that decisions are made of, and pieces that break parsers, in any order. */
-const pieces = fc.constantFrom(
-  '**',
-  '<b>',
-  '</b>',
-  '*',
-  '#',
-  '### ',
-  '\n',
-  '\r\n',
-  '\r',
-  '\n\n',
-  '\t',
-  ' ',
-  '\u00a0',
-  '\ufeff',
-  ':',
-  '\uff1a',
-  ', ',
-  '. ',
-  '[',
-  ']',
-  '(',
-  ')',
-  'Case Number',
-  'Date of Injury',
-  'Application',
-  'Received',
-  'Priority',
-  'Standard',
-  '06/08/2016',
-  '02/30/2016',
-  'CM16-0900001',
-  'HOW THE IMR FINAL DETERMINATION WAS MADE',
-  'CLINICAL CASE SUMMARY',
-  'IMR ISSUES, DECISIONS AND RATIONALES',
-  'Case Summary',
-  'State(s) of Licensure',
-  'Certification(s)/Specialty',
-  'California',
-  'Family Practice',
-  'Upheld',
-  'Overturned',
-  'upheld',
-  'Claims Administrator guideline',
-  'MAXIMUS guideline',
-  'Decision rationale',
-  'MRI of the knee',
-  'was the original request',
-  'He/she has no affiliation',
-  'The Expert Reviewer has the following credentials:',
-  '[REDACTED]',
-  'a(n)',
-  'TBD',
-  '\ud83e\uddb5',
-  'é',
-  '\u0000',
-); // prettier-ignore
+// prettier-ignore
 
 const texts = fc.oneof(
   fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join('')),

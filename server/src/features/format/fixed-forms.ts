@@ -47,18 +47,26 @@ export function fixedForms(text: string, decision: Decision): FixedForm[] {
 function fieldForms(text: string, { header }: Decision): FixedForm[] {
   return header.map((field, index) => {
     const isSecond = SECOND_ON_LINE[field.id] === header[index - 1]?.id;
-    const span = { start: field.whole.start, end: throughMarks(text, Math.max(field.whole.end, field.value.end)) };
+    const valueEnd = throughComma(text, field.value);
+    const span = { start: field.whole.start, end: throughMarks(text, Math.max(field.whole.end, valueEnd)) };
     const isRegular = field.value.start >= field.label.end;
     const form = isRegular ? labelForm(text, span.start, field.label, field.value.start) : undefined;
     const write = (to: RewrittenText) => {
       if (!form) return to.keepWords(span);
       form(to, '**');
       if (field.value.end > field.value.start) to.put('\t');
-      to.keepWords(field.value);
+      to.keepWords({ start: field.value.start, end: valueEnd });
     };
-    const rest = text.slice(field.value.end, span.end).replace(EMPHASIS, '').trim();
+    const rest = text.slice(valueEnd, span.end).replace(EMPHASIS, '').trim();
     return { kind: 'field', span, isSecond, write: rest === '' ? write : (to) => to.keepWords(span) };
   });
+}
+
+/** Fields of one line may be parted by commas, which are no part of their values. */
+function throughComma(text: string, { start, end }: Span): number {
+  let after = end;
+  while (end > start && (text[after] === ',' || text[after] === ';')) after++;
+  return after;
 }
 
 function headingForm(text: string, { line, title }: Heading): FixedForm {
