@@ -6,5 +6,6 @@ import './guidelines.test.js';
 import './insert-citation.test.js';
 import './catalogue.test.js';
 import './fixes.test.js';
+import './formatting.test.js';
 import './reading.test.js';
 import './new-decision.test.js';

@@ -59,6 +59,10 @@ export class RewrittenText {
     this.#between = '';
     const joinsWords = !isEdge && /\s/.test(removed) && !/\s/.test(inserted);
     if (start < this.#at || !REMOVABLE.test(removed) || joinsWords) this.#isFaithful = false;
-    if (removed !== inserted) this.#edits.push({ span: { start: this.#at, end: start }, text: inserted });
+    if (removed === inserted) return;
+    // What stays at the front belongs to the block before; a selection may begin behind it.
+    let same = 0;
+    while (same < removed.length && removed[same] === inserted[same]) same++;
+    this.#edits.push({ span: { start: this.#at + same, end: start }, text: inserted.slice(same) });
   }
 }
