@@ -1,0 +1,113 @@
+import type { Vocabulary } from '../../decision/layout.js';
+import { type Decision, headerField } from '../../decision/model.js';
+import { contains, isEmptySpan, textAt } from '../../decision/span.js';
+import type { Finding, SuppressedFinding } from '../../lint/finding.js';
+import type { CheckedDecision } from '../../lint/lint.js';
+import { type Severity, severities } from '../../rules/rule.js';
+import { type OverallDetermination, overallDetermination } from './overall.js';
+import { type Item, type PlainPart, plainParts } from './parts.js';
+
+/** A part of a decision: what it must have, and what the checks found in it. */
+export interface PartState extends PlainPart {
+  readonly findings: readonly Finding[];
+  /** `incomplete` while something is missing, `faulty` when all is there but an error stands in it. */
+  readonly state: 'ready' | 'incomplete' | 'faulty';
+}
+
+/** How far a decision is from being fit to submit. */
+export interface DecisionState {
+  /** The case number; `undefined` while there is none. */
+  readonly caseNumber?: string;
+  readonly overall?: OverallDetermination;
+  /** True when every part is there and no error stands. */
+  readonly isReady: boolean;
+  /** How many things have to be done first: missing items, and errors besides. */
+  readonly blocking: number;
+  readonly parts: readonly PartState[];
+  /** Findings that stand in no part. */
+  readonly elsewhere: readonly Finding[];
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly suppressed: readonly SuppressedFinding[];
+}
+
+/** How far a decision is written, with all that the checks found in it. */
+export function decisionState(decision: Decision, checked: CheckedDecision, vocabulary: Vocabulary): DecisionState {
+  const plain = plainParts(decision, vocabulary);
+  const { byPart, elsewhere } = assigned(plain, checked.findings);
+  const parts = plain.map((part, index) => withFindings(part, byPart[index] ?? []));
+  const blocking = parts.reduce((sum, part) => sum + blockingIn(part), errorsIn(elsewhere).length);
+  const number = headerField(decision, 'caseNumber')?.value;
+  const overall = overallDetermination(decision);
+  return {
+    ...(number && !isEmptySpan(number) && { caseNumber: textAt(decision.text, number) }),
+    ...(overall && { overall }),
+    isReady: decision.isRecognized && blocking === 0,
+    blocking,
+    parts,
+    elsewhere,
+    counts: countsOf(checked.findings),
+    suppressed: checked.suppressed,
+  };
+}
+
+/** Each finding goes to the smallest part that holds it: the credentials stand inside their section. */
+function assigned(
+  parts: readonly PlainPart[],
+  findings: readonly Finding[],
+): { byPart: Finding[][]; elsewhere: Finding[] } {
+  const byPart = parts.map((): Finding[] => []);
+  const order = [...parts.keys()].sort((a, b) => lengthOf(parts[a]) - lengthOf(parts[b]));
+  const elsewhere: Finding[] = [];
+  for (const finding of findings) {
+    const index = order.find((each) => contains(parts[each]?.whole ?? finding.span, finding.span));
+    const own = index === undefined ? undefined : byPart[index];
+    (own ?? elsewhere).push(finding);
+  }
+  return { byPart, elsewhere };
+}
+
+function lengthOf(part: PlainPart | undefined): number {
+  return part ? part.whole.end - part.whole.start : 0;
+}
+
+function withFindings(part: PlainPart, findings: readonly Finding[]): PartState {
+  const state = lackingIn(part).length > 0 ? 'incomplete' : errorsIn(findings).length > 0 ? 'faulty' : 'ready';
+  return { ...part, findings, state };
+}
+
+/** The items that are missing or empty. */
+export function lackingIn({ items }: PlainPart): Item[] {
+  return items.filter(({ isThere }) => !isThere);
+}
+
+/** Missing items, and the errors that do not only tell of one of them. */
+function blockingIn(part: PartState): number {
+  const lacking = lackingIn(part);
+  const own = errorsIn(part.findings).filter(({ rule }) => !TELLS_OF_LACK.test(rule));
+  const told = errorsIn(part.findings).length - own.length;
+  return Math.max(lacking.length, told) + own.length;
+}
+
+const TELLS_OF_LACK = /\/(?:missing|empty|unknown-outcome)/;
+
+export function errorsIn(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity }) => severity === 'error');
+}
+
+function countsOf(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** The findings of one severity, the gravest severity first, in the order of the text. */
+export function bySeverity(findings: readonly Finding[]): [Severity, Finding[]][] {
+  return severities
+    .map((severity): [Severity, Finding[]] => [severity, findings.filter((finding) => finding.severity === severity)])
+    .filter(([, own]) => own.length > 0);
+}
+
+/** "ready", or "3 to do". */
+export function verdictWords({ isReady, blocking }: DecisionState): string {
+  return isReady ? 'ready' : `${blocking} to do`;
+}
