@@ -1,6 +1,7 @@
 import { type ExtensionContext, Uri, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/commands.js';
+import { showDecisionState } from './panel/show-decision-state.js';
 import { offerLanguage } from './recognition.js';
 
 /** Makes the client of one kind of host. */
@@ -26,4 +27,5 @@ export async function activateExtension(context: ExtensionContext, createClient:
     ...offerLanguage(client, context.workspaceState),
   );
   await client.start();
+  context.subscriptions.push(...showDecisionState(client));
 }

@@ -49,6 +49,38 @@ export interface PlacedText {
   readonly newText: string;
 }
 
+/** Asks how far a decision is written: `DecisionStateParams`, answered by `DecisionStateAnswer`, or null where there is no decision. */
+export const decisionStateRequest = 'imr/decisionState';
+
+export interface DecisionStateParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** How far a decision is from being fit to submit. */
+export interface DecisionStateAnswer {
+  /** Empty while there is none. */
+  readonly caseNumber: string;
+  /** Uphold, Overturn or Partially Overturn; empty while an outcome is missing. */
+  readonly overall: string;
+  readonly isReady: boolean;
+  /** How many things have to be done before the decision is ready. */
+  readonly blocking: number;
+  /** "ready" or "3 to do". */
+  readonly verdict: string;
+  readonly counts: { readonly error: number; readonly warning: number; readonly information: number };
+  readonly nodes: readonly PanelNode[];
+}
+
+/** One line of the decision panel. */
+export interface PanelNode {
+  readonly label: string;
+  readonly description: string;
+  readonly mark: 'ready' | 'incomplete' | 'error' | 'warning' | 'information' | 'hint' | 'suppressed' | 'none';
+  /** Where a click goes. */
+  readonly range?: Range;
+  readonly children: readonly PanelNode[];
+}
+
 /** Asks for the edits that tidy pasted text: `TidyParams`, answered by `PlacedText[]`, apart and in order. */
 export const tidyRequest = 'imr/tidyPastedText';
 

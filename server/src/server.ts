@@ -11,6 +11,7 @@ import { serveCitations } from './handlers/citations.js';
 import { fixAllKind, serveCodeActions } from './handlers/code-actions.js';
 import { serveCodeLenses } from './handlers/code-lens.js';
 import { serveCompletion } from './handlers/completion.js';
+import { serveDecisionState } from './handlers/decision-state.js';
 import { serveDefinition } from './handlers/definition.js';
 import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diagnostics.js';
 import { serveDocumentLinks } from './handlers/document-links.js';
@@ -80,6 +81,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveCodeActions(session);
   serveSuppression(session);
   serveFormatting(session);
+  serveDecisionState(session);
   serveHover(session);
   serveDefinition(session, pages);
   serveReferences(session, pages);

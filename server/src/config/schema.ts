@@ -34,7 +34,7 @@ export function manifestSettings(): object {
   ];
   return {
     title: 'IMR Decisions',
-    properties: { ...Object.fromEntries(shared), 'imr.recognizeContent': recognizeContent, ...newDecisionSettings },
+    properties: { ...Object.fromEntries(shared), 'imr.recognizeContent': recognizeContent, ...newDecisionSettings, ...panelSettings },
   };
 }
 
@@ -52,6 +52,16 @@ const recognizeContent = {
 };
 
 /** What a new decision begins with; the client remembers the last answers here. */
+/** What the client shows beside the text. */
+const panelSettings = {
+  'imr.panel.decision': shown('Show the panel that tells how far the decision is written.'),
+  'imr.panel.statusBar': shown('Show in the status bar whether the decision is ready to submit.'),
+};
+
+function shown(description: string) {
+  return { scope: 'window', type: 'boolean', default: true, description };
+}
+
 const newDecisionSettings = {
   'imr.newDecision.priority': {
     type: 'string',
