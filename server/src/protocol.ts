@@ -81,6 +81,24 @@ export interface PanelNode {
   readonly children: readonly PanelNode[];
 }
 
+/** Asks for the page before submission: `CheckPageParams`, answered by `CheckPageAnswer`, or null where there is no decision. */
+export const checkPageRequest = 'imr/checkPage';
+
+export interface CheckPageParams {
+  readonly textDocument: { readonly uri: string };
+  /** True for a page that is a file of its own. */
+  readonly isOwnFile?: boolean;
+}
+
+/** A page for a webview; of a page that is a file of its own, `body` is all of it. */
+export interface CheckPageAnswer {
+  /** The version of the document that the offsets in the page are of. */
+  readonly version: number;
+  readonly title: string;
+  readonly styles: string;
+  readonly body: string;
+}
+
 /** Asks for the edits that tidy pasted text: `TidyParams`, answered by `PlacedText[]`, apart and in order. */
 export const tidyRequest = 'imr/tidyPastedText';
 

@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serveAddIssue } from './handlers/add-issue.js';
+import { serveCheckPage } from './handlers/check-page.js';
 import { serveCitations } from './handlers/citations.js';
 import { fixAllKind, serveCodeActions } from './handlers/code-actions.js';
 import { serveCodeLenses } from './handlers/code-lens.js';
@@ -82,6 +83,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveSuppression(session);
   serveFormatting(session);
   serveDecisionState(session);
+  serveCheckPage(session);
   serveHover(session);
   serveDefinition(session, pages);
   serveReferences(session, pages);

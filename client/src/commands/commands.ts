@@ -1,6 +1,8 @@
 import { commands, type Disposable, type Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type IgnoreHereArguments, ignoreHereCommand, revealCommand } from '../../../server/src/protocol.js';
+import { CheckPages } from '../check/check-pages.js';
+import { saveCheck } from '../check/save-check.js';
 import { addIssue } from './add-issue.js';
 import { ignoreHere } from './ignore-here.js';
 import { insertCitation } from './insert-citation.js';
@@ -12,11 +14,15 @@ import { tidyPastedText } from './tidy-pasted-text.js';
 
 /** Registers every command of the palette that needs nothing but the server. */
 export function registerCommands(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
+  const pages = new CheckPages(client);
   return [
+    pages,
     commands.registerCommand('imr.newDecision', (given: unknown) => newDecision(client, given)),
     commands.registerCommand('imr.addIssue', (given: unknown) => addIssue(client, given)),
     commands.registerCommand('imr.openSample', (given: unknown) => openSample(extensionUri, given)),
     commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
+    commands.registerCommand('imr.checkBeforeSubmission', () => pages.open()),
+    commands.registerCommand('imr.saveCheck', (target: unknown) => saveCheck(client, target)),
     commands.registerCommand('imr.tidyPastedText', () => tidyPastedText(client)),
     commands.registerCommand(ignoreHereCommand, (given: IgnoreHereArguments, reason?: string) =>
       ignoreHere(client, given, reason),

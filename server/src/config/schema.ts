@@ -34,7 +34,12 @@ export function manifestSettings(): object {
   ];
   return {
     title: 'IMR Decisions',
-    properties: { ...Object.fromEntries(shared), 'imr.recognizeContent': recognizeContent, ...newDecisionSettings, ...panelSettings },
+    properties: {
+      ...Object.fromEntries(shared),
+      'imr.recognizeContent': recognizeContent,
+      ...newDecisionSettings,
+      ...panelSettings,
+    },
   };
 }
 

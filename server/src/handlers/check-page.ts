@@ -1,0 +1,45 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { z } from 'zod';
+import { citedEditions } from '../features/decision-state/cited-editions.js';
+import { decisionState } from '../features/decision-state/decision-state.js';
+import { timelineOf } from '../features/decision-state/timeline.js';
+import { checkPage } from '../pages/check-page.js';
+import { ownFile } from '../pages/own-file.js';
+import { pageStyles } from '../pages/styles.js';
+import { type CheckPageAnswer, checkPageRequest } from '../protocol.js';
+import { answerFor } from './answer.js';
+import type { Session } from './session.js';
+
+const paramsSchema = z.object({ textDocument: z.object({ uri: z.string() }), isOwnFile: z.boolean().default(false) });
+
+/** Answers with the page before submission, for a webview or as a file of its own; with null where there is no decision. */
+export function serveCheckPage(session: Session): void {
+  const answer = answerFor<z.infer<typeof paramsSchema>, CheckPageAnswer | null>(
+    session,
+    checkPageRequest,
+    null,
+    ({ document, decision, findings, suppressed, service }, { isOwnFile }) => {
+      if (!decision().isRecognized) return null;
+      const checked = { findings: [...findings()], suppressed: suppressed() };
+      const state = decisionState(decision(), checked, service.context.vocabulary);
+      const body = checkPage({
+        state,
+        timeline: timelineOf(decision()),
+        citations: citedEditions(decision(), service.context),
+        isInteractive: !isOwnFile,
+      });
+      const title = `Check before submission${state.caseNumber ? `: ${state.caseNumber}` : ''}`;
+      const { version } = document;
+      return isOwnFile
+        ? { version, title, styles: '', body: ownFile(title, body) }
+        : { version, title, styles: pageStyles, body };
+    },
+  );
+  session.connection.onRequest<CheckPageAnswer | null, void>(
+    checkPageRequest,
+    (params: unknown, token: CancellationToken) => {
+      const read = paramsSchema.safeParse(params);
+      return read.success ? answer(read.data, token) : null;
+    },
+  );
+}

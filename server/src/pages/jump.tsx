@@ -1,0 +1,18 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { Span } from '../decision/span.js';
+
+interface JumpProps {
+  readonly place: Span;
+  readonly isInteractive: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Words that lead to a place in the decision (UTF-16 offsets, half-open); plain words in a page that is a file of its own. */
+export function Jump({ place, isInteractive, children }: JumpProps): JSX.Element {
+  if (!isInteractive) return <span>{children}</span>;
+  return (
+    <button type="button" class="jump" data-start={place.start} data-end={place.end}>
+      {children}
+    </button>
+  );
+}
