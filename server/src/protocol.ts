@@ -99,6 +99,29 @@ export interface CheckPageAnswer {
   readonly body: string;
 }
 
+/** Asks for the decision as its reader sees it: `PreviewParams`, answered by `CheckPageAnswer`, or null for a document that is not open. */
+export const previewRequest = 'imr/preview';
+
+export interface PreviewParams {
+  readonly textDocument: { readonly uri: string };
+  readonly withFindings?: boolean;
+}
+
+/** Asks for the decision as a file: `ExportParams`, answered by `ExportAnswer`, or null for a document that is not open. */
+export const exportRequest = 'imr/export';
+
+export interface ExportParams {
+  readonly textDocument: { readonly uri: string };
+  readonly format: 'html' | 'word';
+}
+
+export interface ExportAnswer {
+  /** How many errors stand in the decision. */
+  readonly errors: number;
+  readonly content: string;
+  readonly isBase64: boolean;
+}
+
 /** Asks for the edits that tidy pasted text: `TidyParams`, answered by `PlacedText[]`, apart and in order. */
 export const tidyRequest = 'imr/tidyPastedText';
 

@@ -22,6 +22,7 @@ import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guidel
 import { serveHover } from './handlers/hover.js';
 import { serveInlayHints } from './handlers/inlay-hints.js';
 import { serveNewDecision } from './handlers/new-decision.js';
+import { servePreview } from './handlers/preview.js';
 import { serveRecognition } from './handlers/recognize.js';
 import { refreshDrawings } from './handlers/redraw.js';
 import { serveReferences } from './handlers/references.js';
@@ -84,6 +85,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
   serveFormatting(session);
   serveDecisionState(session);
   serveCheckPage(session);
+  servePreview(session);
   serveHover(session);
   serveDefinition(session, pages);
   serveReferences(session, pages);

@@ -14,6 +14,7 @@ const manifest = z
       languages: z.array(z.object({ icon: z.object({ light: z.string(), dark: z.string() }) })),
       commands: z.array(z.object({ command: z.string(), title: z.string(), category: z.string() })),
       menus: z.record(z.string(), z.array(menuItem)),
+      viewsContainers: z.record(z.string(), z.array(z.object({ icon: z.string() }))),
       viewsWelcome: z.array(z.object({ contents: z.string() })),
       walkthroughs: z.array(
         z.object({
@@ -31,7 +32,7 @@ const manifest = z
   })
   .parse(JSON.parse(read('package.json')));
 const texts = z.record(z.string(), z.string()).parse(JSON.parse(read('package.nls.json')));
-const { languages, commands, menus, viewsWelcome, walkthroughs } = manifest.contributes;
+const { languages, commands, menus, viewsContainers, viewsWelcome, walkthroughs } = manifest.contributes;
 const own = commands.map(({ command }) => command);
 const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
 
@@ -78,7 +79,7 @@ describe('the manifest', () => {
     const given = linked.flatMap(([, , parameters]) =>
       parameters ? [JSON.parse(decodeURIComponent(parameters))] : [],
     );
-    assert.deepEqual(given, [['sound'], ['faulty'], ['imr.'], ['sound']]);
+    assert.deepEqual(given, [['sound'], ['faulty'], ['imr.'], ['sound'], ['sound']]);
   });
 
   test('shows pictures and icons that there are, and that are packed', () => {
@@ -89,6 +90,7 @@ describe('the manifest', () => {
     const files = [
       ...steps.flatMap(({ media }) => Object.values(media.image)),
       ...languages.flatMap(({ icon }) => Object.values(icon)).map((file) => path.posix.normalize(file)),
+      ...Object.values(viewsContainers).flatMap((all) => all.map(({ icon }) => icon)),
       ...['decision', 'decision-with-faults'].map((name) => `samples/${name}.imr.md`),
     ];
     assert.deepEqual(

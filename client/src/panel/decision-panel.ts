@@ -52,12 +52,15 @@ export class DecisionPanel implements TreeDataProvider<PanelNode> {
   }
 }
 
-function collapsing({ mark, children }: PanelNode): TreeItemCollapsibleState {
+/** Open where something is to be done: a finding to look at, or an item that is missing. */
+function collapsing({ children }: PanelNode): TreeItemCollapsibleState {
   if (children.length === 0) return TreeItemCollapsibleState.None;
-  return mark === 'ready' || mark === 'hint' || mark === 'suppressed'
-    ? TreeItemCollapsibleState.Collapsed
-    : TreeItemCollapsibleState.Expanded;
+  return children.some(({ mark }) => OPEN.includes(mark))
+    ? TreeItemCollapsibleState.Expanded
+    : TreeItemCollapsibleState.Collapsed;
 }
+
+const OPEN: readonly PanelNode['mark'][] = ['incomplete', 'error', 'warning', 'information'];
 
 /** An icon says nothing to who cannot see it. */
 function spoken({ mark }: PanelNode): string {

@@ -60,6 +60,7 @@ const recognizeContent = {
 /** What the client shows beside the text. */
 const panelSettings = {
   'imr.panel.decision': shown('Show the panel that tells how far the decision is written.'),
+  'imr.preview.findings': shown('Mark findings in the margin of the preview.'),
   'imr.panel.statusBar': shown('Show in the status bar whether the decision is ready to submit.'),
 };
 

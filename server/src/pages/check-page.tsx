@@ -48,8 +48,8 @@ function Verdict({ caseNumber, overall, isReady, blocking, counts }: DecisionSta
         {isReady ? '\u2713 Ready to submit' : `\u2717 Not ready: ${blocking} to do`}
       </p>
       <p>
-        Overall determination: <strong>{overall ?? 'open, an outcome is missing'}</strong>. {counts.error} errors,{' '}
-        {counts.warning} warnings, {counts.information} notes, {counts.hint} hints.
+        Overall determination: <strong>{overall ?? 'open, an outcome is missing'}</strong>.{' '}
+        {`Errors: ${counts.error}, warnings: ${counts.warning}, information: ${counts.information}, hints: ${counts.hint}.`}
       </p>
     </header>
   );

@@ -5,9 +5,9 @@
 export const pageStyles = `
 :root{--ink:var(--vscode-editor-foreground,#1f2328);--paper:var(--vscode-editor-background,#fff);--soft:var(--vscode-descriptionForeground,#59636e);
 --rule:var(--vscode-contrastBorder,var(--vscode-widget-border,#d1d9e0));--link:var(--vscode-textLink-foreground,#0550ae);
---good:var(--vscode-testing-iconPassed,#116329);--bad:var(--vscode-errorForeground,#a40e26);--warn:var(--vscode-editorWarning-foreground,#7d4e00);--info:var(--vscode-editorInfo-foreground,#0550ae)}
+--good:var(--vscode-charts-green,#116329);--bad:var(--vscode-charts-red,#a40e26);--warn:var(--vscode-editorWarning-foreground,#7d4e00);--info:var(--vscode-editorInfo-foreground,#0550ae)}
 @media (prefers-color-scheme:dark){:root{--ink:var(--vscode-editor-foreground,#e6edf3);--paper:var(--vscode-editor-background,#15191f);--soft:var(--vscode-descriptionForeground,#9aa5b1);
---rule:var(--vscode-contrastBorder,var(--vscode-widget-border,#3d444d));--link:var(--vscode-textLink-foreground,#6cb6ff);--good:var(--vscode-testing-iconPassed,#57ab5a);--bad:var(--vscode-errorForeground,#ff7b72);--warn:var(--vscode-editorWarning-foreground,#d29922);--info:var(--vscode-editorInfo-foreground,#6cb6ff)}}
+--rule:var(--vscode-contrastBorder,var(--vscode-widget-border,#3d444d));--link:var(--vscode-textLink-foreground,#6cb6ff);--good:var(--vscode-charts-green,#57ab5a);--bad:var(--vscode-charts-red,#ff7b72);--warn:var(--vscode-editorWarning-foreground,#d29922);--info:var(--vscode-editorInfo-foreground,#6cb6ff)}}
 body{color:var(--ink);background:var(--paper);font:14px/1.5 var(--vscode-font-family,system-ui,sans-serif);margin:0;padding:0}
 main{max-width:60rem;margin:0 auto;padding:1rem 1.5rem 3rem}
 h1{font-size:1.4em;margin:.2em 0}h2{font-size:1.15em;margin:1.8em 0 .5em;border-bottom:1px solid var(--rule);padding-bottom:.2em}h3{font-size:1em;margin:1em 0 .3em}

@@ -13,11 +13,14 @@ export interface FixedForm {
   readonly span: Span;
   /** True for a header field that goes on the line of the one before it. */
   readonly isSecond: boolean;
+  /** The words that are set in bold: a label, a request, a heading. */
+  readonly bold?: Span;
   readonly write: (to: RewrittenText) => void;
 }
 
 const EMPHASIS = /\*{1,3}|_{1,3}|<\/?(?:b|strong|i|em|u|h[1-6])(?:\s[^<>\n]*)?>/gi;
 const PREFIX = /^(?:>|[-+*\u2022\u25cf\u25aa\u25e6\u00b7]|\d{1,2}[.)])$/;
+const LONGEST_GAP = 8;
 /** As the published decisions pair them. */
 const SECOND_ON_LINE: Readonly<Record<string, string>> = {
   dateOfInjury: 'dateAssigned',
@@ -58,7 +61,13 @@ function fieldForms(text: string, { header }: Decision): FixedForm[] {
       to.keepWords({ start: field.value.start, end: valueEnd });
     };
     const rest = text.slice(valueEnd, span.end).replace(EMPHASIS, '').trim();
-    return { kind: 'field', span, isSecond, write: rest === '' ? write : (to) => to.keepWords(span) };
+    return {
+      kind: 'field',
+      span,
+      isSecond,
+      bold: throughColon(text, field.label),
+      write: rest === '' ? write : (to) => to.keepWords(span),
+    };
   });
 }
 
@@ -80,7 +89,7 @@ function headingForm(text: string, { line, title }: Heading): FixedForm {
     to.keepWords({ start: title.start, end: title.end });
     if (colon >= 0) to.keep({ start: end - 1, end });
   };
-  return { kind: 'heading', span: line, isSecond: false, write };
+  return { kind: 'heading', span: line, isSecond: false, bold: line, write };
 }
 
 function wordsForm(kind: FormKind, span: Span): FixedForm {
@@ -119,7 +128,7 @@ function titleForm(text: string, { whole, treatment, outcome, title }: Issue): F
     to.keepWords(outcome.span);
     if (rest === '.') to.keep(stopAfter(text, outcome.span.end));
   };
-  return { kind: 'title', span, isSecond: false, write };
+  return { kind: 'title', span, isSecond: false, bold: throughColon(text, treatment), write };
 }
 
 function stopAfter(text: string, from: number): Span {
@@ -132,7 +141,13 @@ function partForm(text: string, { whole, label, value, hasColon }: IssuePart): F
   const marks = valueMarks(text, whole.start, label, value.start);
   const span = { start: whole.start, end: marks.start };
   const form = hasColon ? labelForm(text, span.start, label, span.end) : undefined;
-  return { kind: 'part', span, isSecond: false, write: (to) => (form ? form(to, '**') : to.keepWords(span)) };
+  return {
+    kind: 'part',
+    span,
+    isSecond: false,
+    bold: throughColon(text, label),
+    write: (to) => (form ? form(to, '**') : to.keepWords(span)),
+  };
 }
 
 /** The marks that belong to a value: those before it that close none before the label. */
@@ -165,6 +180,12 @@ function labelForm(
     if (colon >= 0) to.keep({ start: label.end + colon, end: label.end + colon + 1 });
     to.put(mark);
   };
+}
+
+/** A label with its colon. */
+function throughColon(text: string, { start, end }: Span): Span {
+  const at = end + text.slice(end, end + LONGEST_GAP).search(/[^\s*_]|$/);
+  return { start, end: isColon(text.charCodeAt(at)) ? at + 1 : end };
 }
 
 function hasEmphasis(text: string, { start, end }: Span): boolean {
