@@ -9,12 +9,13 @@ body{margin:0;padding:0;color:var(--ink);background:var(--paper)}
 .block{position:relative;scroll-margin:3rem}.block.current{box-shadow:-.8rem 0 0 -.6rem var(--focus)}
 .block p,.block h3{margin:.75rem 0;font-size:1em;font-weight:normal}.block h2{font-size:1.05em;margin:1.8rem 0 .8rem;border-bottom:1px solid var(--rule);padding-bottom:.25rem}
 .field,.credential,.credentialsLeadIn{margin:0}.field p,.credential p,.credentialsLeadIn p{margin:.1rem 0}.credentialsLeadIn p{margin-top:.75rem}
-.field{display:inline-block;width:49%}.field+.field:not(.second){clear:left}.title{border-top:1px solid var(--rule);margin-top:1.4rem;padding-top:.3rem}
+.block{clear:both}.field{float:left;clear:left;width:50%}.field.second{clear:none}.title{border-top:1px solid var(--rule);margin-top:1.4rem;padding-top:.3rem}
 .redacted{background:#000;color:transparent;border-radius:2px;outline:1px solid var(--rule);-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .marks{position:absolute;right:-2.8rem;top:.1rem;list-style:none;margin:0;padding:0;display:flex;flex-direction:column;gap:2px}
 .marks button{font:bold 12px/1.4 system-ui,sans-serif;min-width:1.6em;border:1px solid currentColor;border-radius:3px;background:var(--paper);color:inherit;cursor:pointer}
 .marks button:focus-visible{outline:2px solid var(--focus);outline-offset:1px}
 .marks .error{color:var(--bad)}.marks .warning{color:var(--warn)}.marks .information{color:var(--info)}
+.field p,.field .marks{display:inline-block}.field .marks{position:static;margin-left:.5rem}
 .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @media print{.marks{display:none}body{background:#fff;color:#000}.decision{max-width:none;padding:0}.block.current{box-shadow:none}h2,h3{break-after:avoid}}
 `;
