@@ -78,7 +78,7 @@ function Completeness({ state, isInteractive }: CheckedPage): JSX.Element {
               <td class={part.state === 'ready' ? 'kept' : 'broken'}>{`${SIGNS[part.state]} ${partWords(part)}`}</td>
               <td>
                 {lackingIn(part)
-                  .map(({ name, detail }) => (detail === 'empty' ? `${name} (empty)` : name))
+                  .map(({ name, detail }) => (detail === 'missing' ? name : `${name} (${detail})`))
                   .join(', ') || '\u2013'}
               </td>
             </tr>

@@ -9,3 +9,4 @@ import './fixes.test.js';
 import './formatting.test.js';
 import './reading.test.js';
 import './new-decision.test.js';
+import './whole-decision.test.js';

@@ -70,9 +70,16 @@ function lengthOf(part: PlainPart | undefined): number {
   return part ? part.whole.end - part.whole.start : 0;
 }
 
-function withFindings(part: PlainPart, findings: readonly Finding[]): PartState {
+function withFindings(plain: PlainPart, findings: readonly Finding[]): PartState {
+  const part = { ...plain, items: plain.items.map((item) => filledIn(item, findings)) };
   const state = lackingIn(part).length > 0 ? 'incomplete' : errorsIn(findings).length > 0 ? 'faulty' : 'ready';
   return { ...part, findings, state };
+}
+
+/** What is still to be filled in is not there, whatever stands in its place. */
+function filledIn(item: Item, findings: readonly Finding[]): Item {
+  const isBlank = findings.some(({ rule, span }) => rule === 'structure/placeholder' && contains(item.place, span));
+  return isBlank ? { ...item, isThere: false, detail: 'to be filled in' } : item;
 }
 
 /** The items that are missing or empty. */
@@ -80,12 +87,14 @@ export function lackingIn({ items }: PlainPart): Item[] {
   return items.filter(({ isThere }) => !isThere);
 }
 
-/** Missing items, and the errors that do not only tell of one of them. */
+/** Missing items, and the errors that tell of something else. */
 function blockingIn(part: PartState): number {
   const lacking = lackingIn(part);
-  const own = errorsIn(part.findings).filter(({ rule }) => !TELLS_OF_LACK.test(rule));
-  const told = errorsIn(part.findings).length - own.length;
-  return Math.max(lacking.length, told) + own.length;
+  const others = errorsIn(part.findings).filter(
+    ({ rule, span }) =>
+      lacking.length === 0 || !(TELLS_OF_LACK.test(rule) || lacking.some(({ place }) => contains(place, span))),
+  );
+  return lacking.length + others.length;
 }
 
 const TELLS_OF_LACK = /\/(?:missing|empty|unknown-outcome)/;
