@@ -6,7 +6,9 @@ import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
   CodeLensRequest,
+  CompletionRequest,
   DefinitionRequest,
+  DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
   HoverRequest,
@@ -146,7 +148,9 @@ describe('the switches', () => {
   test('turn each feature off, and the hints on', () =>
     withClient(fullCapabilities, {}, async (client) => {
       const features = { codeLens: false, inlayHints: true, semanticTokens: false, highlights: false, links: false };
-      await client.pushSettings({ imr: { features: { ...features, hover: false } } });
+      await client.pushSettings({
+        imr: { features: { ...features, hover: false, completion: false, formatting: false } },
+      });
       await client.open(uri, text);
       const { connection } = client;
       assert.deepEqual(await connection.sendRequest(CodeLensRequest.type, { textDocument }), []);
@@ -154,6 +158,10 @@ describe('the switches', () => {
       assert.deepEqual(await connection.sendRequest(DocumentLinkRequest.type, { textDocument }), []);
       assert.deepEqual(await connection.sendRequest(DocumentHighlightRequest.type, at('02/10/2016')), []);
       assert.equal(await connection.sendRequest(HoverRequest.type, at('Upheld')), null);
+      const none = { isIncomplete: false, items: [] };
+      assert.deepEqual(await connection.sendRequest(CompletionRequest.type, at('Upheld')), none);
+      const options = { tabSize: 4, insertSpaces: true };
+      assert.deepEqual(await connection.sendRequest(DocumentFormattingRequest.type, { textDocument, options }), []);
       assert.deepEqual(await connection.sendRequest(InlayHintRequest.type, { textDocument, range: whole }), [
         { position: rangeOf('06/08/2016').end, label: '7 days after application', paddingLeft: true },
         { position: rangeOf('07/05/2016').end, label: '27 days after assignment', paddingLeft: true },

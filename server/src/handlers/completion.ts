@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { z } from 'zod';
+import { houseForm } from '../decision/dates.js';
 import { aboutRow } from '../features/about-row.js';
 import { completionsAt } from '../features/completion/completion.js';
 import type { CompletionEntry } from '../features/completion/place.js';
@@ -36,8 +37,9 @@ export function serveCompletion(session: Session): void {
       'textDocument/completion',
       { isIncomplete: false, items: [] },
       ({ document, decision, service }, { position, context }) => {
+        if (!service.features.completion) return { isIncomplete: false, items: [] };
         const hasSnippets = session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-        const found = completionsAt(decision(), document.offsetAt(position), service.context);
+        const found = completionsAt(decision(), document.offsetAt(position), service.context, today());
         const entries = context?.triggerCharacter === ' ' ? citationsOnly(found) : found;
         // What fits depends on every letter typed, so the client asks again rather than filter an older list.
         return {
@@ -51,6 +53,16 @@ export function serveCompletion(session: Session): void {
     const documentation = await documentationOf(session, item);
     return documentation ? { ...item, documentation } : item;
   });
+}
+
+/** The day as the writer's calendar has it, in the form of the header. */
+function today(): string {
+  const now = new Date();
+  return houseForm([now.getFullYear(), padded(now.getMonth() + 1), padded(now.getDate())].join('-'));
+}
+
+function padded(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 /** A blank asks inside of a citation alone: elsewhere it is typed too often for a list to come up. */

@@ -9,15 +9,19 @@ import {
   statementSource,
 } from './blocks.js';
 import { citationSource } from './citation-source.js';
+import { conclusionSource } from './conclusions.js';
+import { phraseSource } from './phrases.js';
 import { type CompletionEntry, type CompletionSource, readPlace } from './place.js';
-import { conclusionSource, credentialSource, outcomeSource, prioritySource } from './values.js';
+import { credentialSource, outcomeSource, prioritySource, todaySource } from './values.js';
 
 const valueSources: readonly CompletionSource[] = [
   prioritySource,
+  todaySource,
   outcomeSource,
   credentialSource,
   citationSource,
   conclusionSource,
+  phraseSource,
 ];
 const blockSources: readonly CompletionSource[] = [
   skeletonSource,
@@ -28,9 +32,17 @@ const blockSources: readonly CompletionSource[] = [
   issueSource,
 ];
 
-/** What can be inserted at an offset. In the middle of prose nothing is offered. */
-export function completionsAt(decision: Decision, offset: number, context: RuleContext): CompletionEntry[] {
-  const place = readPlace(decision, offset, context);
+/**
+ * What can be inserted at an offset. In the middle of prose nothing is offered. `today` is the day as the header prints
+ * it, for who wants it offered.
+ */
+export function completionsAt(
+  decision: Decision,
+  offset: number,
+  context: RuleContext,
+  today?: string,
+): CompletionEntry[] {
+  const place = readPlace(decision, offset, context, today);
   if (place.typedMarks.startsWith('#')) return [...sectionSource(place)];
   const values = valueSources.flatMap((source) => source(place));
   return values.length > 0 ? values : blockSources.flatMap((source) => source(place));

@@ -9,6 +9,8 @@ export interface Place {
   readonly decision: Decision;
   readonly context: RuleContext;
   readonly offset: number;
+  /** The day of today as the header prints it, where the asker knows it. */
+  readonly today?: string;
   /** The typed words from the first mark of the line to the offset. */
   readonly typed: Span;
   /** The marks that the typed words begin with, with the blanks after them: `**`, `### `, or nothing. */
@@ -40,7 +42,7 @@ export interface CompletionEntry {
 export type CompletionSource = (place: Place) => readonly CompletionEntry[];
 
 /** Reads the place of an offset; the offset may be anywhere in the text. */
-export function readPlace(decision: Decision, offset: number, context: RuleContext): Place {
+export function readPlace(decision: Decision, offset: number, context: RuleContext, today?: string): Place {
   const { text } = decision;
   const start = lineStart(text, offset, 0);
   let first = start;
@@ -53,6 +55,7 @@ export function readPlace(decision: Decision, offset: number, context: RuleConte
     decision,
     context,
     offset,
+    ...(today !== undefined && { today }),
     typed: { start: first, end: offset },
     typedMarks: text.slice(first, words),
     typedWords: text.slice(words, offset),

@@ -1,5 +1,5 @@
 import { lineEnd } from '../../decision/lines.js';
-import type { Credential, Issue, IssuePart } from '../../decision/model.js';
+import type { Credential, Issue } from '../../decision/model.js';
 import { isEmptySpan, type Span } from '../../decision/span.js';
 import { outcomes, priorities } from '../../knowledge/outcomes.js';
 import { specialties, states } from '../../knowledge/reviewers.js';
@@ -68,28 +68,13 @@ function entryAt(text: string, { label, entries }: Credential, offset: number): 
   return { start, end: offset };
 }
 
-/** The usual conclusion of a rationale, while nothing else is begun. */
-export const conclusionSource: CompletionSource = (place) => {
-  const { decision, offset } = place;
-  const issue = decision.issues.findLast(({ whole }) => whole.start <= offset);
-  const part = issue?.parts.findLast(({ label }) => label.end < offset);
-  if (!issue || part?.id !== 'rationale') return [];
-  const replace = isEmptySpan(part.value) ? emptyValueAt(place, part.label) : begunValueAt(place, part);
-  if (!replace) return [];
-  const typed = decision.text.slice(replace.start, replace.end).toLowerCase();
-  return conclusions(decision.text, issue)
-    .filter((words) => words.toLowerCase().startsWith(typed) && words.length > typed.length)
-    .map((words) => ({ ...value(place, words, 'Standard wording', replace), kind: 'phrase' as const }));
+/** The day of today, where the decision date is to be written. */
+export const todaySource: CompletionSource = (place) => {
+  const { decision, offset, today } = place;
+  const field = decision.header.findLast(({ label }) => label.end < offset);
+  if (field?.id !== 'decisionDate' || today === undefined) return [];
+  const replace = isEmptySpan(field.value) ? emptyValueAt(place, field.label) : field.value;
+  if (!replace || offset < replace.start || offset > replace.end) return [];
+  const written = decision.text.slice(replace.start, replace.end);
+  return today.startsWith(written) && today !== written ? [value(place, today, 'Today', replace)] : [];
 };
-
-/** What is typed of the value, when nothing but blanks stands between its end and the offset. */
-function begunValueAt({ decision: { text }, offset }: Place, { value: written }: IssuePart): Span | undefined {
-  if (offset < written.end || /[^ \t]/.test(text.slice(written.end, offset))) return undefined;
-  return { start: written.start, end: offset };
-}
-
-function conclusions(text: string, { treatment, outcome }: Issue): string[] {
-  if (outcome.known === undefined) return [];
-  const verb = outcome.known === 'Upheld' ? 'is not medically necessary' : 'is medically necessary';
-  return [`The ${text.slice(treatment.start, treatment.end).replace(/\s+/g, ' ')} ${verb}.`];
-}
