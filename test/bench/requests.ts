@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import process from 'node:process';
+import {
+  createProtocolConnection,
+  type ProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { sampleDecision } from '../../server/src/rules/sample-decision.js';
+import { projectRoot } from '../support/language-client.js';
+
+/** Completion, hover and code actions of real servers, each after an edit, by turns: ours and those of other text formats. */
+const ROUNDS = 40;
+const SIZES = [8, 100];
+const METHODS = ['completion', 'hover', 'codeAction'] as const;
+type Method = (typeof METHODS)[number];
+
+interface Contestant {
+  readonly name: string;
+  readonly program: string;
+  readonly language: string;
+  readonly text: (kilobytes: number) => string;
+  /** Words of the last unit; the requests are asked at their end. */
+  readonly place: string;
+}
+
+const issues = sampleDecision.slice(sampleDecision.indexOf('**MRI of'));
+const grown = (head: string, unit: string, tail: string) => (kilobytes: number) =>
+  head + unit.repeat(Math.ceil((kilobytes * 1024 - head.length) / unit.length)) + tail;
+const peer = (file: string) => path.join(path.dirname(createRequire(import.meta.url).resolve(file)), '');
+const servers = path.join(peer('vscode-langservers-extracted/package.json'), 'bin');
+
+const contestants: readonly Contestant[] = [
+  {
+    name: 'ours',
+    program: path.join(projectRoot, 'dist/server.cjs'),
+    language: 'imr-decision',
+    text: grown(sampleDecision.slice(0, -issues.length), `${issues}\n`, ''),
+    place: 'MTUS Knee Complaints',
+  },
+  {
+    name: 'json',
+    program: path.join(servers, 'vscode-json-language-server'),
+    language: 'json',
+    text: grown('{\n', '  "request": { "outcome": "Upheld", "guideline": ["MTUS", 2004] },\n', '  "last": {}\n}\n'),
+    place: '"guideline',
+  },
+  {
+    name: 'html',
+    program: path.join(servers, 'vscode-html-language-server'),
+    language: 'html',
+    text: grown('<html><body>\n', '<p class="request"><b>MRI</b> of the knee: <i>Upheld</i></p>\n', '</body></html>\n'),
+    place: '<p class',
+  },
+  {
+    name: 'yaml',
+    program: path.join(peer('yaml-language-server/package.json'), 'bin/yaml-language-server'),
+    language: 'yaml',
+    text: grown('issues:\n', '  - request: MRI of the knee\n    outcome: Upheld\n    guideline: [MTUS, 2004]\n', ''),
+    place: '    outcome',
+  },
+];
+
+/** One server with one document open, and the times of its answers. */
+class Runner {
+  readonly times = new Map<Method, number[]>();
+  readonly #uri: string;
+  #version = 1;
+
+  private constructor(
+    readonly name: string,
+    readonly connection: ProtocolConnection,
+    readonly child: ChildProcess,
+    readonly document: TextDocument,
+    readonly methods: ReadonlySet<Method>,
+    readonly offset: number,
+  ) {
+    this.#uri = document.uri;
+  }
+
+  static async start(contestant: Contestant, kilobytes: number): Promise<Runner> {
+    const { name, program, language } = contestant;
+    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
+    const connection = createProtocolConnection(
+      new StreamMessageReader(child.stdout),
+      new StreamMessageWriter(child.stdin),
+    );
+    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
+    connection.onRequest('client/registerCapability', () => null);
+    connection.listen();
+    const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } }, codeAction: {} } },
+      initializationOptions: { provideFormatter: false },
+    });
+    await connection.sendNotification('initialized', {});
+    const text = contestant.text(kilobytes);
+    const uri = `file:///bench/text-${kilobytes}.${language}`;
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri, languageId: language, version: 1, text },
+    });
+    const methods = new Set(METHODS.filter((method) => Boolean(capabilities[`${method}Provider`])));
+    const offset = text.lastIndexOf(contestant.place) + contestant.place.length;
+    return new Runner(name, connection, child, TextDocument.create(uri, language, 1, text), methods, offset);
+  }
+
+  /** Puts in a letter or takes it out, asks, and keeps the time from the question to the answer. */
+  async ask(method: Method, isKept: boolean): Promise<void> {
+    if (!this.methods.has(method)) return;
+    const position = this.document.positionAt(this.offset);
+    const after = { ...position, character: position.character + 1 };
+    const isIn = this.#version % 2 === 1;
+    const change = isIn
+      ? { range: { start: position, end: position }, text: 'x' }
+      : { range: { start: position, end: after }, text: '' };
+    this.#version++;
+    const textDocument = { uri: this.#uri, version: this.#version };
+    const range = { start: position, end: position };
+    const params =
+      method === 'codeAction' ? { textDocument, range, context: { diagnostics: [] } } : { textDocument, position };
+    const start = process.hrtime.bigint();
+    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
+    await this.connection.sendRequest(`textDocument/${method}`, params);
+    const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+    if (isKept) this.times.set(method, [...(this.times.get(method) ?? []), milliseconds]);
+  }
+
+  stop(): void {
+    this.connection.dispose();
+    this.child.kill();
+  }
+}
+
+for (const kilobytes of SIZES) {
+  const runners = await Promise.all(contestants.map((contestant) => Runner.start(contestant, kilobytes)));
+  for (let round = -5; round < ROUNDS; round++) {
+    for (const method of METHODS) for (const runner of runners) await runner.ask(method, round >= 0);
+  }
+  console.log(`\n${kilobytes} KB, an edit and a request, ms: minimum / median / maximum; ours as a part of theirs`);
+  for (const method of METHODS) report(method, runners);
+  for (const runner of runners) runner.stop();
+}
+
+function report(method: Method, runners: readonly Runner[]): void {
+  const ours = medianOf(runners[0]?.times.get(method) ?? []);
+  for (const { name, times } of runners) {
+    const own = times.get(method);
+    if (!own) console.log(`${method.padEnd(11)} ${name.padEnd(5)} has no such request`);
+    else {
+      const sorted = [...own].sort((a, b) => a - b);
+      const shown = [sorted[0] ?? 0, medianOf(own), sorted.at(-1) ?? 0].map((each) => each.toFixed(2)).join(' / ');
+      const ratio = name === 'ours' ? '' : (ours / medianOf(own)).toFixed(2);
+      console.log(`${method.padEnd(11)} ${name.padEnd(5)} ${shown.padEnd(24)} ${ratio}`);
+    }
+  }
+}
+
+function medianOf(times: readonly number[]): number {
+  return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+}
