@@ -12,11 +12,18 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { projectRoot } from '../support/language-client.js';
 
-/** Completion, hover and code actions of real servers, each after an edit, by turns: ours and those of other text formats. */
+/**
+ * Completion, hover and code actions of real servers, each after an edit, by turns: ours and those of other text formats.
+ * The client asks for diagnostics by itself, as VS Code does, so that no server makes them here unless a request needs them.
+ */
 const ROUNDS = 40;
 const SIZES = [8, 100];
 const METHODS = ['completion', 'hover', 'codeAction'] as const;
 type Method = (typeof METHODS)[number];
+/** Whether the text was changed right before the question. */
+const KINDS = ['edited', 'as it stands'] as const;
+type Kind = (typeof KINDS)[number];
+type Key = `${Method} ${Kind}`;
 
 interface Contestant {
   readonly name: string;
@@ -66,7 +73,7 @@ const contestants: readonly Contestant[] = [
 
 /** One server with one document open, and the times of its answers. */
 class Runner {
-  readonly times = new Map<Method, number[]>();
+  readonly times = new Map<Key, number[]>();
   readonly #uri: string;
   #version = 1;
 
@@ -94,7 +101,9 @@ class Runner {
     const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
       processId: process.pid,
       rootUri: null,
-      capabilities: { textDocument: { completion: { completionItem: { snippetSupport: true } }, codeAction: {} } },
+      capabilities: {
+        textDocument: { completion: { completionItem: { snippetSupport: true } }, codeAction: {}, diagnostic: {} },
+      },
       initializationOptions: { provideFormatter: false },
     });
     await connection.sendNotification('initialized', {});
@@ -108,8 +117,8 @@ class Runner {
     return new Runner(name, connection, child, TextDocument.create(uri, language, 1, text), methods, offset);
   }
 
-  /** Puts in a letter or takes it out, asks, and keeps the time from the question to the answer. */
-  async ask(method: Method, isKept: boolean): Promise<void> {
+  /** Asks of the text as it stands, or right after a letter was put in or taken out; keeps the time to the answer. */
+  async ask(method: Method, kind: Kind, isKept: boolean): Promise<void> {
     if (!this.methods.has(method)) return;
     const position = this.document.positionAt(this.offset);
     const after = { ...position, character: position.character + 1 };
@@ -117,16 +126,18 @@ class Runner {
     const change = isIn
       ? { range: { start: position, end: position }, text: 'x' }
       : { range: { start: position, end: after }, text: '' };
-    this.#version++;
+    if (kind === 'edited') this.#version++;
     const textDocument = { uri: this.#uri, version: this.#version };
     const range = { start: position, end: position };
     const params =
       method === 'codeAction' ? { textDocument, range, context: { diagnostics: [] } } : { textDocument, position };
     const start = process.hrtime.bigint();
-    await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
+    if (kind === 'edited')
+      await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
     await this.connection.sendRequest(`textDocument/${method}`, params);
     const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-    if (isKept) this.times.set(method, [...(this.times.get(method) ?? []), milliseconds]);
+    const key = `${method} ${kind}` as const;
+    if (isKept) this.times.set(key, [...(this.times.get(key) ?? []), milliseconds]);
   }
 
   stop(): void {
@@ -138,23 +149,24 @@ class Runner {
 for (const kilobytes of SIZES) {
   const runners = await Promise.all(contestants.map((contestant) => Runner.start(contestant, kilobytes)));
   for (let round = -5; round < ROUNDS; round++) {
-    for (const method of METHODS) for (const runner of runners) await runner.ask(method, round >= 0);
+    for (const kind of KINDS)
+      for (const method of METHODS) for (const runner of runners) await runner.ask(method, kind, round >= 0);
   }
-  console.log(`\n${kilobytes} KB, an edit and a request, ms: minimum / median / maximum; ours as a part of theirs`);
-  for (const method of METHODS) report(method, runners);
+  console.log(`\n${kilobytes} KB, ms: minimum / median / maximum; ours as a part of theirs`);
+  for (const method of METHODS) for (const kind of KINDS) report(`${method} ${kind}`, runners);
   for (const runner of runners) runner.stop();
 }
 
-function report(method: Method, runners: readonly Runner[]): void {
+function report(method: Key, runners: readonly Runner[]): void {
   const ours = medianOf(runners[0]?.times.get(method) ?? []);
   for (const { name, times } of runners) {
     const own = times.get(method);
-    if (!own) console.log(`${method.padEnd(11)} ${name.padEnd(5)} has no such request`);
+    if (!own) console.log(`${method.padEnd(24)} ${name.padEnd(5)} has no such request`);
     else {
       const sorted = [...own].sort((a, b) => a - b);
       const shown = [sorted[0] ?? 0, medianOf(own), sorted.at(-1) ?? 0].map((each) => each.toFixed(2)).join(' / ');
       const ratio = name === 'ours' ? '' : (ours / medianOf(own)).toFixed(2);
-      console.log(`${method.padEnd(11)} ${name.padEnd(5)} ${shown.padEnd(24)} ${ratio}`);
+      console.log(`${method.padEnd(24)} ${name.padEnd(5)} ${shown.padEnd(24)} ${ratio}`);
     }
   }
 }
