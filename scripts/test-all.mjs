@@ -15,6 +15,7 @@ const stages = [
   ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],
   ['benchmark of facts', node, ['out/test/bench/facts.js']],
+  ['benchmark of requests', node, ['out/test/bench/requests.js']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
 ];

@@ -17,7 +17,7 @@ export interface GuidelinePlace {
 }
 
 /** Every place where a guideline line or a rationale names a guideline, a section or pages, in the order of the text. */
-export function guidelinePlaces({ issues }: Decision): GuidelinePlace[] {
+export function guidelinePlaces({ issues }: Pick<Decision, 'issues'>): GuidelinePlace[] {
   const places = issues.flatMap(({ guidelineLines, mentions }) => [
     ...guidelineLines.flatMap(({ citations }) => citations.flatMap(({ sources }) => sources.flatMap(placesOfSource))),
     ...mentions.map(placeOfMention),
@@ -27,7 +27,9 @@ export function guidelinePlaces({ issues }: Decision): GuidelinePlace[] {
 
 /** The place at an offset. Of two that touch there, the one that begins. */
 export function guidelinePlaceAt(decision: Decision, offset: number): GuidelinePlace | undefined {
-  return guidelinePlaces(decision).findLast(({ span }) => span.start <= offset && offset <= span.end);
+  // Only the issues at the offset are read: a decision may have hundreds.
+  const issues = decision.issues.filter(({ whole }) => whole.start <= offset && offset <= whole.end);
+  return guidelinePlaces({ issues }).findLast(({ span }) => span.start <= offset && offset <= span.end);
 }
 
 function placesOfSource(source: CitedSource): GuidelinePlace[] {
