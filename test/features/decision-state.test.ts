@@ -91,6 +91,8 @@ describe('how far a decision is', () => {
     );
     const late = timelineOf(stateOf(['07/05/2016', '12/05/2016']).decision).limits[1];
     assert.deepEqual([late?.days, late?.isKept], [180, false]);
+    const early = timelineOf(stateOf(['05/16/2016', '06/16/2016']).decision).limits[0];
+    assert.deepEqual([early?.days, early?.isKept], [-15, false]);
   });
 
   test('citations tell whether they were in force', () => {

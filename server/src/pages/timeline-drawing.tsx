@@ -40,7 +40,7 @@ export function TimelineDrawing({ dates, limits }: Timeline): JSX.Element | null
         <g key={from.id} class={isKept ? 'kept' : 'broken'}>
           <line x1={x(from)} y1={laneAt(index)} x2={x(to)} y2={laneAt(index)} />
           <text x={(x(from) + x(to)) / 2} y={laneAt(index) - 5} text-anchor="middle">
-            {`${days} of ${limit.days} days ${isKept ? '\u2713' : '\u2717'}`}
+            {days < 0 ? 'out of order \u2717' : `${days} of ${limit.days} days ${isKept ? '\u2713' : '\u2717'}`}
           </text>
         </g>
       ))}

@@ -1,5 +1,6 @@
 import type { Decision } from '../../decision/model.js';
 import { type Span, textAt } from '../../decision/span.js';
+import { isInForce } from '../../knowledge/catalogue/catalogue.js';
 import { citationTitle, citedSources, judgedDays } from '../../rules/citation/cited.js';
 import type { RuleContext } from '../../rules/rule.js';
 import { standingOf } from '../guideline-facts.js';
@@ -15,6 +16,7 @@ export interface CitedEdition {
   readonly edition: string;
   /** "in force on 07/05/2016", "not part of the MTUS", or that nothing is known. */
   readonly standing: string;
+  /** Missing where that is neither good nor bad. */
   readonly isInForce?: boolean;
 }
 
@@ -32,6 +34,9 @@ export function citedEditions(decision: Decision, context: RuleContext): CitedEd
     if (edition.basis !== 'mtus') return { ...named, standing: 'not part of the MTUS' };
     const standing = standingOf(edition, days);
     if (!standing) return { ...named, standing: 'period in force not known' };
+    // What was in force on the day of the denial can be cited: no rule reports it.
+    if (!standing.isInForce && days.denial !== undefined && isInForce(edition, days.denial))
+      return { ...named, standing: standing.words };
     return { ...named, standing: standing.short, isInForce: standing.isInForce };
   });
 }

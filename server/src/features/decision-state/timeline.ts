@@ -16,6 +16,7 @@ export interface TimelineDate {
 export interface TimelineLimit {
   readonly from: TimelineDate;
   readonly to: TimelineDate;
+  /** Below zero when the dates are out of order. */
   readonly days: number;
   readonly limit: TimeLimit;
   readonly due: CalendarDate;
@@ -55,5 +56,5 @@ function limitBetween(
 ): TimelineLimit[] {
   if (!from || !to || !limit) return [];
   const days = daysBetween(from.date, to.date);
-  return [{ from, to, days, limit, due: dayAfter(from.date, limit.days), isKept: days <= limit.days }];
+  return [{ from, to, days, limit, due: dayAfter(from.date, limit.days), isKept: days >= 0 && days <= limit.days }];
 }
