@@ -7,7 +7,7 @@ export const previewStyles = `
 body{margin:0;padding:0;color:var(--ink);background:var(--paper)}
 .decision{font:16px/1.55 Georgia,'Times New Roman',serif;max-width:44rem;margin:0 auto;padding:1.5rem 3.5rem 3rem 1.5rem}
 .block{position:relative;scroll-margin:3rem}.block.current{box-shadow:-.8rem 0 0 -.6rem var(--focus)}
-.block p,.block h3{margin:.75rem 0;font-size:1em;font-weight:normal}.block h2{font-size:1.05em;margin:1.8rem 0 .8rem;border-bottom:1px solid var(--rule);padding-bottom:.25rem}
+.block p,.block h3{margin:.75rem 0;font-size:1em;font-weight:normal}.block h2{font-size:1.05em;margin:0 0 .8rem;padding-top:1.8rem;border-bottom:1px solid var(--rule);padding-bottom:.25rem}
 .field,.credential,.credentialsLeadIn{margin:0}.field p,.credential p,.credentialsLeadIn p{margin:.1rem 0}.credentialsLeadIn p{margin-top:.75rem}
 .block{clear:both}.field{float:left;clear:left;width:50%}.field.second{clear:none}.title{border-top:1px solid var(--rule);margin-top:1.4rem;padding-top:.3rem}
 .redacted{background:#000;color:transparent;border-radius:2px;outline:1px solid var(--rule);-webkit-print-color-adjust:exact;print-color-adjust:exact}
