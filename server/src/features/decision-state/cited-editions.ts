@@ -24,10 +24,11 @@ export interface CitedEdition {
 export function citedEditions(decision: Decision, context: RuleContext): CitedEdition[] {
   const days = judgedDays(decision);
   const { text, issues } = decision;
+  const numbers = new Map(issues.map((issue, index) => [issue, index + 1]));
   return citedSources(decision, context).map(({ issue, source, isReviewers, editions }) => {
     const [edition] = editions;
     const words = textAt(text, source.whole).replace(/\s+/g, ' ');
-    const base = { issue: issues.indexOf(issue) + 1, isReviewers, words, place: source.whole };
+    const base = { issue: numbers.get(issue) ?? 0, isReviewers, words, place: source.whole };
     if (!edition || editions.length > 1)
       return { ...base, edition: '', standing: 'not a single edition of the catalogue' };
     const named = { ...base, edition: citationTitle(edition) };

@@ -50,16 +50,26 @@ export function decisionState(decision: Decision, checked: CheckedDecision, voca
   };
 }
 
-/** Each finding goes to the smallest part that holds it: the credentials stand inside their section. */
+/**
+ * Each finding goes to the issue that holds it, else to the smallest other part: the credentials stand inside their
+ * section. One pass over the issues, which are in the order of the text like the findings.
+ */
 function assigned(
   parts: readonly PlainPart[],
   findings: readonly Finding[],
 ): { byPart: Finding[][]; elsewhere: Finding[] } {
   const byPart = parts.map((): Finding[] => []);
-  const order = [...parts.keys()].sort((a, b) => lengthOf(parts[a]) - lengthOf(parts[b]));
+  const indexes = [...parts.keys()];
+  const issues = indexes.filter((index) => parts[index]?.kind === 'issue');
+  const others = indexes.filter((index) => parts[index]?.kind !== 'issue');
+  others.sort((a, b) => lengthOf(parts[a]) - lengthOf(parts[b]));
+  const holds = (index: number, { span }: Finding) => contains(parts[index]?.whole ?? { start: -1, end: -1 }, span);
   const elsewhere: Finding[] = [];
+  let next = 0;
   for (const finding of findings) {
-    const index = order.find((each) => contains(parts[each]?.whole ?? finding.span, finding.span));
+    while (next < issues.length && (parts[issues[next] ?? 0]?.whole.end ?? 0) < finding.span.start) next++;
+    const near = issues.slice(next, next + 2).find((each) => holds(each, finding));
+    const index = near ?? others.find((each) => holds(each, finding));
     const own = index === undefined ? undefined : byPart[index];
     (own ?? elsewhere).push(finding);
   }
