@@ -1,5 +1,6 @@
 import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import type { Field } from './fields.js';
+import type { IssueList } from './issue-list.js';
 import type { CredentialId, HeaderFieldId, IssuePartId, Layout, SectionRole, StatementId } from './layout.js';
 import type { Span } from './span.js';
 import type { Suppression } from './suppressions.js';
@@ -93,8 +94,13 @@ export interface Decision {
   readonly statements: ReadonlyMap<StatementId, Span>;
   /** The narrative of the summary section, after its lead-in sentence. */
   readonly summary?: Span;
+  /** In the order of the text; a decision that is looked at for the sake of one issue has that one alone. */
   readonly issues: readonly Issue[];
-  /** Every `[REDACTED]` mark. */
+  /** The issues of the whole text, always. */
+  readonly allIssues: IssueList;
+  /** Where a search through the text looks: the whole text, or the one issue that is looked at. */
+  readonly searched: Span;
+  /** Every `[REDACTED]` mark in the stretch that is searched. */
   readonly redactions: readonly Span[];
 }
 

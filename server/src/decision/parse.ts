@@ -1,16 +1,17 @@
+import { assembled, type DecisionParts } from './assembled.js';
 import { foldedWords, isColon, isSpace, trimSpan } from './characters.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
 import { findMentions } from './citations/mentions.js';
 import { findCredentials } from './credentials.js';
 import { findFields } from './fields.js';
 import { findHeadings } from './headings.js';
+import { IssueList } from './issue-list.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
 import type { SectionRole, StatementId, Vocabulary } from './layout.js';
 import { lineStart, readLines } from './lines.js';
 import { skipBackward, unmarkedSpan } from './marks.js';
 import type { Credentials, Decision, Issue, IssueBlock, Section } from './model.js';
-import { findRedactions } from './redactions.js';
 import type { FoundHeading } from './run-on-headings.js';
 import type { Span } from './span.js';
 import { findLeadIn, sharedWords } from './statements.js';
@@ -52,7 +53,7 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
     const statements = findStatements(text, sections, credentials, vocabulary, issues);
     const summary = narrativeOf(text, sections, statements);
     const partsFound = evidence + header.length + credentials.all.length + issues.length;
-    return {
+    const parts: DecisionParts = {
       text,
       suppressions,
       layout,
@@ -63,9 +64,8 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
       credentials,
       statements,
       ...(summary && { summary }),
-      issues,
-      redactions: findRedactions(text),
     };
+    return assembled(parts, IssueList.of(text, issues));
   };
 }
 
@@ -106,7 +106,8 @@ function isSureIssue({ outcome, parts }: IssueBlock): boolean {
   return parts.length > 1 || (outcome.known !== undefined && parts.length > 0);
 }
 
-function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
+/** An issue with its guideline lines and the guidelines that its rationale names read. */
+export function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
   const lines = block.parts.filter(({ id }) => id !== 'rationale');
   const rationales = block.parts.filter(({ id }) => id === 'rationale');
   return {
@@ -116,7 +117,8 @@ function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabula
   };
 }
 
-function endOfDecisionsLeadIn(text: string, region: Span, { statements }: Vocabulary): number {
+/** Where the fixed sentence ends that opens a region of issues, or the region's start. */
+export function endOfDecisionsLeadIn(text: string, region: Span, { statements }: Vocabulary): number {
   const body = trimSpan(text, region.start, region.end);
   return findLeadIn(text, body, statements.decisionsLeadIn)?.end ?? region.start;
 }

@@ -1,3 +1,4 @@
+import { lookingAt } from '../decision/assembled.js';
 import { type Label, labelText } from '../decision/labels.js';
 import type { Vocabulary } from '../decision/layout.js';
 import type { Decision } from '../decision/model.js';
@@ -29,8 +30,7 @@ export function partHoverAt(
 ): HoverText | undefined {
   if (!decision.isRecognized) return undefined;
   // Only the issues at the offset are read: a decision may have hundreds.
-  const issues = decision.issues.filter(({ whole }) => whole.start <= offset && offset <= whole.end);
-  const near = { ...decision, issues };
+  const near = lookingAt(decision, decision.allIssues.indexAt(offset));
   const part = [...outcomeParts(near), ...labelParts(near, vocabulary), ...headingParts(decision)].find(isAt(offset));
   if (!part) return undefined;
   const { span, title, belonging } = part;
