@@ -33,6 +33,11 @@ export function reachOfWorker(frame: Decision, context: RuleContext): Reach {
   return age && sex ? 'issue' : 'text';
 }
 
+/** The same for rules that report in the summary alone. */
+export function reachOfTold(frame: Decision, context: RuleContext): Reach {
+  return reachOfWorker(frame, context) === 'issue' ? 'frame' : 'text';
+}
+
 /** The statements in passages of one kind that give another age, one for each sentence. A birthday may lie between two. */
 export function* otherAges(decision: Decision, context: RuleContext, kind: 'summary' | 'rationale'): Iterable<Fault> {
   if (!decision.isRecognized) return;
