@@ -79,6 +79,6 @@ function expected(text: string) {
 }
 
 /** All that a decision tells, without how it came about. */
-function shown({ allIssues: _list, ...told }: Decision) {
+function shown({ allIssues: _list, headerDates: _dates, ...told }: Decision) {
   return { ...told, statements: [...told.statements] };
 }

@@ -1,9 +1,11 @@
+import { once } from '../once.js';
 import { assembled, type DecisionParts } from './assembled.js';
 import { foldedWords, isColon, isSpace, trimSpan } from './characters.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
 import { findMentions } from './citations/mentions.js';
 import { findCredentials } from './credentials.js';
 import { findFields } from './fields.js';
+import { readHeaderDates } from './header-dates.js';
 import { findHeadings } from './headings.js';
 import { IssueList } from './issue-list.js';
 import { findIssues } from './issues/issues.js';
@@ -53,13 +55,15 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
     const statements = findStatements(text, sections, credentials, vocabulary, issues);
     const summary = narrativeOf(text, sections, statements);
     const partsFound = evidence + header.length + credentials.all.length + issues.length;
+    const isRecognized = evidence > 0 || partsFound > 1;
     const parts: DecisionParts = {
       text,
       suppressions,
       layout,
-      isRecognized: evidence > 0 || partsFound > 1,
+      isRecognized,
       headerRegion,
       header,
+      headerDates: once(() => (isRecognized ? readHeaderDates(text, header) : [])),
       sections,
       credentials,
       statements,

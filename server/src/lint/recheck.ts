@@ -53,7 +53,10 @@ export function recheckDecision(
   if (!edit.areRequestsSame) found.push(...run(withoutRationales(decision), ['requests']));
   for (const index of edit.lookedAt) {
     const { start, end } = decision.allIssues.stretchOf(index);
-    const own = run(lookingAt(decision, index), edit.areRequestsSame ? ['issue', 'requestsAndIssue'] : ['issue']);
+    const own = run(
+      lookingAt(decision, index, frame),
+      edit.areRequestsSame ? ['issue', 'requestsAndIssue'] : ['issue'],
+    );
     found.push(
       ...own.filter((finding) => isFailure(finding) || (finding.span.start >= start && finding.span.start < end)),
     );
