@@ -77,16 +77,24 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
   const reparse = createReparser(vocabulary, parse);
   const follow = (): DecisionFollower => {
     let parsed: Decision | undefined;
-    let checked: Checked | undefined;
+    let checked: (Checked & { readonly result: CheckedDecision }) | undefined;
     return {
       parse: (text) => {
         parsed = parsed ? reparse(parsed, text) : parse(text);
         return parsed;
       },
       check: (decision) => {
+        // An edit that was undone: nothing else than the text decides on the findings.
+        if (
+          checked &&
+          checked.decision.text === decision.text &&
+          decision.suppressions.length === 0 &&
+          checked.decision.suppressions.length === 0
+        )
+          return checked.result;
         const rechecked = checked && recheckDecision(checked, decision, rules, context, severityOf);
         const result = rechecked ? { findings: rechecked.findings, suppressed: [] } : check(decision);
-        checked = { decision, findings: result.findings, ...(rechecked && { frame: rechecked.frame }) };
+        checked = { decision, findings: result.findings, result, ...(rechecked && { frame: rechecked.frame }) };
         return result;
       },
     };

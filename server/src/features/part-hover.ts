@@ -1,4 +1,3 @@
-import { lookingAt } from '../decision/assembled.js';
 import { type Label, labelText } from '../decision/labels.js';
 import type { Vocabulary } from '../decision/layout.js';
 import type { Decision } from '../decision/model.js';
@@ -29,9 +28,9 @@ export function partHoverAt(
   markup: Markup,
 ): HoverText | undefined {
   if (!decision.isRecognized) return undefined;
-  // Only the issues at the offset are read: a decision may have hundreds.
-  const near = lookingAt(decision, decision.allIssues.indexAt(offset));
-  const part = [...outcomeParts(near), ...labelParts(near, vocabulary), ...headingParts(decision)].find(isAt(offset));
+  const part = [...outcomeParts(decision), ...labelParts(decision, vocabulary), ...headingParts(decision)].find(
+    isAt(offset),
+  );
   if (!part) return undefined;
   const { span, title, belonging } = part;
   const { what, authority, confidence = 'read' } = belonging;

@@ -50,7 +50,11 @@ export function recheckDecision(
       severityOf,
     );
   const found = [...kept, ...run(decision, edit.areRequestsSame ? ['text'] : ['text', 'requestsAndIssue'])];
-  if (!edit.areRequestsSame) found.push(...run(withoutRationales(decision), ['requests']));
+  const ofAll: Reach[] = [
+    ...(edit.areRequestsSame ? [] : ['requests' as const]),
+    ...(edit.areCitationsSame ? [] : ['citations' as const]),
+  ];
+  if (ofAll.length > 0) found.push(...run(withoutRationales(decision), ofAll));
   for (const index of edit.lookedAt) {
     const { start, end } = decision.allIssues.stretchOf(index);
     const own = run(
@@ -72,8 +76,10 @@ interface EditWithinIssue {
   readonly lookedAt: readonly number[];
   /** Their stretches in the text before. */
   readonly stretches: readonly Span[];
-  /** True when the edit is in a rationale, so that no other issue can tell. */
+  /** True when no title and no outcome changed. */
   readonly areRequestsSame: boolean;
+  /** True when no guideline line changed. */
+  readonly areCitationsSame: boolean;
 }
 
 function editWithinIssue(before: Decision, now: Decision): EditWithinIssue | undefined {
@@ -92,10 +98,11 @@ function editWithinIssue(before: Decision, now: Decision): EditWithinIssue | und
   ];
   const lookedAt = [...new Set(neighbours)].filter((each) => each >= 0 && each < now.allIssues.length);
   const stretches = lookedAt.map((each) => before.allIssues.stretchOf(each));
-  const areRequestsSame =
+  const isInRationale =
     liesInRationale(before.allIssues.at(index), change.start, change.oldEnd) &&
     liesInRationale(now.allIssues.at(index), change.start, change.newEnd);
-  return { change, lookedAt, stretches, areRequestsSame };
+  const areRequestsSame = isInRationale || before.allIssues.requests() === now.allIssues.requests();
+  return { change, lookedAt, stretches, areRequestsSame, areCitationsSame: isInRationale };
 }
 
 /** True for a stretch inside the last part of an issue, when that is its one rationale. */
@@ -109,16 +116,19 @@ function liesInRationale(issue: Issue | undefined, start: number, end: number): 
 /** The findings that still hold, at their new places; `undefined` when one of them has a place in the changed words. */
 function keptFindings(
   { findings }: Checked,
-  { change, stretches, areRequestsSame }: EditWithinIssue,
+  { change, stretches, areRequestsSame, areCitationsSame }: EditWithinIssue,
   reaches: ReadonlyMap<RuleId, Reach>,
 ): Finding[] | undefined {
   const kept: Finding[] = [];
+  const isMadeAnew = (reach: Reach) =>
+    reach === 'text' ||
+    (!areRequestsSame && (reach === 'requests' || reach === 'requestsAndIssue')) ||
+    (!areCitationsSame && reach === 'citations');
   for (const finding of findings) {
     const reach = reaches.get(finding.rule) ?? 'text';
-    const isOfRequests = reach === 'requests' || reach === 'requestsAndIssue';
-    if (reach === 'text' || (isOfRequests && !areRequestsSame)) continue;
+    if (isMadeAnew(reach)) continue;
     const isLookedAt = stretches.some(({ start, end }) => start <= finding.span.start && finding.span.start < end);
-    if (isLookedAt && reach !== 'requests') continue;
+    if (isLookedAt && reach !== 'requests' && reach !== 'citations') continue;
     if (placesOf(finding).some(({ start, end }) => end > change.start && start < change.oldEnd)) return undefined;
     kept.push(movedFinding(finding, change));
   }
