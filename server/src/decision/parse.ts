@@ -6,7 +6,7 @@ import { findMentions } from './citations/mentions.js';
 import { findCredentials } from './credentials.js';
 import { findFields } from './fields.js';
 import { readHeaderDates } from './header-dates.js';
-import { findHeadings } from './headings.js';
+import { createHeadingReader } from './headings.js';
 import { IssueList } from './issue-list.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
@@ -30,6 +30,7 @@ export type ParseDecision = (text: string) => Decision;
  * the length of the text. All spans of the result are UTF-16 offsets into the text.
  */
 export function createParser(vocabulary: Vocabulary): ParseDecision {
+  const readHeadings = createHeadingReader(vocabulary);
   const headerSpellings = spellingsOf(vocabulary.headerLabels);
   const credentialSpellings = spellingsOf(vocabulary.credentialLabels);
   const partSpellings = spellingsOf(vocabulary.partLabels);
@@ -37,7 +38,7 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
   return (written) => {
     const suppressions = findSuppressions(written);
     const text = suppressions.length === 0 ? written : withoutSuppressions(written, suppressions);
-    const { layout, found, evidence } = findHeadings(text, readLines(text), vocabulary);
+    const { layout, found, evidence } = readHeadings(text, readLines(text));
     const headerRegion = headerBefore(found[0]?.heading.line.start ?? text.length);
     const header = findFields(text, headerRegion, headerSpellings, 'line');
     const headerEnd = header.at(-1)?.whole.end ?? 0;

@@ -1,6 +1,6 @@
 import { assembled, partsOf } from './assembled.js';
 import { trimSpan } from './characters.js';
-import { findHeadings } from './headings.js';
+import { createHeadingReader } from './headings.js';
 import type { IssueList } from './issue-list.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
@@ -28,9 +28,15 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
   const spellings = spellingsOf(vocabulary.partLabels);
   const headingWords = vocabulary.layouts.flatMap(({ sections }) => sections.map(({ heading }) => heading));
 
+  const readHeadings = createHeadingReader(vocabulary);
+  // The words before an edit are mostly those after the edit before it.
+  let plain = '';
   const mayHoldHeading = (words: string) => {
-    const { found, evidence } = findHeadings(words, readLines(words), vocabulary);
-    return found.length > 0 || evidence > 0 || headingWords.some((heading) => words.includes(heading));
+    if (words === plain) return false;
+    const { found, evidence } = readHeadings(words, readLines(words));
+    const isHeading = found.length > 0 || evidence > 0 || headingWords.some((heading) => words.includes(heading));
+    if (!isHeading) plain = words;
+    return isHeading;
   };
 
   const reparsed = (before: Decision, text: string): Decision | undefined => {
