@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
-import { z } from 'zod';
+import * as z from 'zod';
 import { runCommandLine } from '../../server/src/command-line/run.js';
 import { rules } from '../../server/src/rules/index.js';
 import { categories, severities } from '../../server/src/rules/rule.js';

@@ -1,5 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
-import { z } from 'zod';
+import * as z from 'zod';
 import { severities } from '../rules/rule.js';
 
 const optionsSchema = z.object({
