@@ -11,6 +11,7 @@ const stages = [
   ['generated files', node, ['scripts/generate.mjs', '--check']],
   ['catalogue of guidelines', node, ['scripts/check-catalogue.mjs']],
   ['unit and feature tests', node, ['scripts/test-node.mjs', 'unit', 'features']],
+  ['hostile patterns', node, ['scripts/test-node.mjs', 'patterns']],
   ['protocol and command line tests', node, ['scripts/test-node.mjs', 'protocol', 'cli']],
   ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],

@@ -14,17 +14,17 @@ export interface Suppression {
   readonly reason: string;
 }
 
-const COMMENT = /<!--[^\S\n]*imr-ignore(?![\w-])((?:[^-]|-(?!->))*)-->/g;
-const WORDS = /^\s*([^\s:]*)\s*:?\s*([\s\S]*?)\s*$/;
+const COMMENT = /<!--[^\S\n]*imr-ignore(?![\w-])((?:[^<-]|<(?!!--)|-(?!->))*)-->/g;
+const WORDS = /^([^\s:]*)\s*:?([\s\S]*)$/;
 
 /** The suppressing comments of a text, in their order. Other comments are none of our business. */
 export function findSuppressions(text: string): Suppression[] {
   if (!mayMentionSuppression(text)) return [];
   return allMatches(COMMENT, text).map(({ index, 0: comment, 1: inner = '' }) => {
-    const [, ruleId = '', reason = ''] = WORDS.exec(inner) ?? [];
+    const [, ruleId = '', reason = ''] = WORDS.exec(inner.trim()) ?? [];
     const end = index + comment.length;
     const start = end - '-->'.length - inner.length + inner.indexOf(ruleId);
-    return { span: { start: index, end }, rule: { start, end: start + ruleId.length }, ruleId, reason };
+    return { span: { start: index, end }, rule: { start, end: start + ruleId.length }, ruleId, reason: reason.trim() };
   });
 }
 

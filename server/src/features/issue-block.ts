@@ -26,7 +26,7 @@ const partHints = {
 /** The request as a title prints it; a title closes with its colon alone. */
 function requestText(stops: TabStops, treatment?: DisputedTreatment): string {
   const part = (words: string | undefined, what: string) => {
-    const written = words?.replace(/[\s.;:,]+$/, '') ?? '';
+    const written = words?.replace(/(?<![\s.;:,])[\s.;:,]+$/, '') ?? '';
     return written === '' ? stops.insert(what) : literal(written);
   };
   const request = part(treatment?.request, 'treatment as requested');

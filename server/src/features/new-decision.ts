@@ -95,7 +95,7 @@ function summaryText(
 }
 
 function requestSentence(treatments: readonly DisputedTreatment[]): string {
-  const requests = treatments.map(({ request }) => request.replace(/[.;:,]+$/, ''));
+  const requests = treatments.map(({ request }) => request.replace(/(?<![.;:,])[.;:,]+$/, ''));
   const [last = ''] = requests.slice(-1);
   if (requests.length === 1) return `The request is for ${last}.`;
   // The requests themselves hold commas.

@@ -13,7 +13,7 @@ const HAS_HOST = /^(?:https?:\/\/)?[\p{L}\p{N}](?:[\p{L}\p{N}-]*\.)+\p{L}{2,}(?:
 /** The web addresses of a text, in its order. Guidelines are no links: their page opens by "go to definition". */
 export function webAddresses(text: string): WebAddress[] {
   return Array.from(text.matchAll(ADDRESS)).flatMap(({ index, 0: found }) => {
-    const written = found.replace(/[.,;:!?_~]+$/, '');
+    const written = found.replace(/(?<![.,;:!?_~])[.,;:!?_~]+$/, '');
     if (!HAS_HOST.test(written)) return [];
     const target = /^https?:/i.test(written) ? written : `https://${written}`;
     return [{ span: { start: index, end: index + written.length }, target }];

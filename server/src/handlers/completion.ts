@@ -107,7 +107,7 @@ async function documentationOf(session: Session, { data }: CompletionItem): Prom
 /** The words of a snippet: the default of each tab stop, the first of each choice. */
 function withoutTabStops(snippet: string): string {
   return snippet.replace(
-    /\\([\\$}])|\$\{\d+\|([^,|}]*)[^}]*\}|\$\{\d+:((?:[^\\}]|\\.)*)\}|\$\d+/g,
-    (_, literal = '', choice = '', words = '') => `${literal}${choice}${words.replace(/\\([\\$}])/g, '$1')}`,
+    /\\([\\$}])|\$\{\d{1,3}\|((?:[^,|}$\\]|\\.){0,2000})(?:[,|](?:[^}$\\]|\\.){0,2000})?\}|\$\{\d{1,3}:((?:[^\\}]|\\.){0,2000})\}|\$\d{1,3}/g,
+    (_, literal = '', choice = '', words = '') => `${literal}${`${choice}${words}`.replace(/\\([\\,|$}])/g, '$1')}`,
   );
 }

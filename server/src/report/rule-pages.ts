@@ -36,7 +36,7 @@ function exampleLines(verdict: string, { name, changes = [], text }: Example): s
   const shown = text !== undefined ? [text] : changes.map(([, to]) => to);
   const words = shown.map(withMarks).filter((line) => line.trim() !== '');
   if (words.length === 0) return [`${verdict}: ${name}.`, ''];
-  return [`${verdict}: ${name}`, '', '```text', ...words.map((line) => line.replace(/\n+$/, '')), '```', ''];
+  return [`${verdict}: ${name}`, '', '```text', ...words.map((line) => line.replace(/(?<!\n)\n+$/, '')), '```', ''];
 }
 
 /** `{{rule|words}}` as the reader sees it. */

@@ -125,7 +125,7 @@ const HAS_VERB =
 function subjectBefore(words: string, end: number): { start: number; end: number } {
   const before = words
     .slice(0, end)
-    .replace(/[ ,]+$/, '')
+    .replace(/(?<![ ,])[ ,]+$/, '')
     .replace(ASIDE, '');
   const requests = allMatches(REQUEST_START, before);
   const breaks = allMatches(OPENERS, before).map(({ index, 0: sign }) => index + sign.length);

@@ -19,7 +19,7 @@ const SUBJECT =
 
 /** Up to `most` words, none of which tells of something else that happened. */
 function wordsWithout(most: number, words: string): string {
-  return String.raw`(?:(?!(?:${words})\b)[\w'/()&-]+,? ){0,${most}}`;
+  return String.raw`(?:(?!(?:${words})\b)[\w'/()&-]{1,40},? ){0,${most}}`;
 }
 
 const NOT_THE_INJURY =
@@ -38,7 +38,7 @@ const INJURY_BEFORE = [
   ),
   // "On" alone may be the day of something done about the injury: "surgery for the industrial injury on …".
   new RegExp(
-    String.raw`\b(?:with|had|has|have|experienced|claim(?:s|ed)?|alleg(?:es|ed)|reports|post|after|following|from|due to|to|history of) an? (?:[\w-]+ ){0,2}${AT_WORK} (?:injury|accident|incident|trauma|event) (?:${TO_PARTS})?on(?: or about)? $`,
+    String.raw`\b(?:with|had|has|have|experienced|claim(?:s|ed)?|alleg(?:es|ed)|reports|post|after|following|from|due to|to|history of) an? (?:[\w-]{1,40} ){0,2}${AT_WORK} (?:injury|accident|incident|trauma|event) (?:${TO_PARTS})?on(?: or about)? $`,
     'i',
   ),
   new RegExp(

@@ -5,7 +5,7 @@ import type { Sentence } from './passages.js';
 import type { WordBook } from './word-book.js';
 
 /** Where a sentence may end: also where the blank after the stop was forgotten ("tear.The"), or a paragraph ends. */
-const END = /[.!?]+["'\u2019\u201d)\]]{0,3}(?=\s|$|[A-Z][a-z])|\r?\n[ \t]*\r?\n/g;
+const END = /(?<![.!?])[.!?]+["'\u2019\u201d)\]]{0,3}(?=\s|$|[A-Z][a-z])|\r?\n[ \t]*\r?\n/g;
 /** Short forms and initials, whose full stop ends nothing. */
 const SHORT_FORM =
   /(?:^|[^\p{L}\d])(?:[DdMm]rs?|Ms|Prof|[Ss]t|vs|[Ee]\.g|i\.e|etc|approx|[Nn]os?|[Ff]ig|al|cf|Dept|pp?|[Ss]ect?|[Cc]h|[Vv]ol|[JS]r|Jan|Feb|Aug|Sept?|Oct|Nov|Dec|\p{Lu})\.$/u;

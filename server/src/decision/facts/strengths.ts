@@ -51,7 +51,7 @@ function strengthsIn(passage: Passage, sentence: Sentence): Strength[] {
 
 /** The words right before a strength, back to a sign or a joining word. */
 function namesBefore(before: string): string[] {
-  const phrase = /[A-Za-z][\w'() -]*[ ,:(-]{0,3}$/.exec(before.replace(/[ ,:(-]{1,3}$/, ''))?.[0] ?? '';
+  const phrase = /[A-Za-z][\w'() -]{0,60}[ ,:(-]{0,3}$/.exec(before.replace(/[ ,:(-]{1,3}$/, ''))?.[0] ?? '';
   const joined = phrase.split(/\b(?:and|or|with|plus|of|for|to|from|as|versus|vs)\b/i).at(-1) ?? '';
   return joined
     .toLowerCase()

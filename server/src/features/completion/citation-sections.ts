@@ -120,7 +120,7 @@ function pageWords(pages: PageRange): string {
 /** The pages of the cited sections, and those of the whole edition. */
 function pageEntries(at: CitationPlace, source: CitedSource, edition: Edition): CompletionEntry[] {
   const from = source.pageLabel?.end ?? at.place.offset;
-  const start = at.place.offset - (/[^,;:\s]*$/.exec(typedFrom(at, from))?.[0].length ?? 0);
+  const start = at.place.offset - (/(?<![^,;:\s])[^,;:\s]*$/.exec(typedFrom(at, from))?.[0].length ?? 0);
   const typed = typedFrom(at, start);
   const sections = source.sections.flatMap(({ known }) =>
     known.flatMap((id) => edition.sections.find((section) => section.id === id) ?? []),

@@ -169,5 +169,6 @@ function sourcesOf({ place }: CitationPlace, { whole, basisWords }: Citation): s
   return words
     .replace(/[*_]{1,3}|<[^<>]{1,20}>/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:]+|[.\s]+$/g, '');
+    .replace(/^[\s:]+/, '')
+    .replace(/(?<![.\s])[.\s]+$/, '');
 }

@@ -36,8 +36,10 @@ function noteAt(at: CitationPlace, row: FoundRow): { readonly note?: string } {
 function titleStarts({ place, written }: CitationPlace, { basisWords, sources }: Citation): number[] {
   const { text } = place.decision;
   const body = text.slice(basisWords.end, written.end);
-  const joined = sources.length > 0 ? /[\s,;]and\s+([^,;:]*)$|;\s*([^,;:]*)$/i.exec(body) : null;
-  if (joined) return [written.end - (joined[1] ?? joined[2] ?? '').length];
+  // What follows the last sign, with it.
+  const tail = body.slice(Math.max(0, body.lastIndexOf(','), body.lastIndexOf(';'), body.lastIndexOf(':')));
+  const joint = sources.length > 0 ? /^;(?:and\s+|\s*)|[\s,;]and\s+/i.exec(tail) : null;
+  if (joint) return [written.end - tail.length + joint.index + joint[0].length];
   const source = sources.at(-1);
   return [source ? source.whole.start : skipForward(text, basisWords.end, written.end)];
 }

@@ -44,7 +44,7 @@ function requestWords(decision: Decision, issue: Issue, context: RuleContext): s
   return decision.text
     .slice(start, end)
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:]+$/, '')
+    .replace(/(?<![\s,;:])[\s,;:]+$/, '')
     .replace(/^the\s/i, '');
 }
 

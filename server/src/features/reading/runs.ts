@@ -10,7 +10,8 @@ export interface Run {
   readonly isOnNewLine: boolean;
 }
 
-const TOKEN = /<!--[\s\S]*?-->|\*{2,3}|__|<\/?(?:b|strong|i|em|u|h[1-6])(?:\s[^<>\n]*)?>|<br\s*\/?>|\[redacted\]|\s+/gi;
+const TOKEN =
+  /<!--(?:[^<-]|<(?!!--)|-(?!->))*-->|\*{2,3}|__|<\/?(?:b|strong|i|em|u|h[1-6])(?:\s[^<>\n]*)?>|<br\s*\/?>|\[redacted\]|\s+/gi;
 
 /**
  * The words of some lines with how they are set: marks become bold, comments go, blanks become single. `bold` is set in

@@ -109,7 +109,7 @@ function isReliedOn(
 
 /** "According to the ODG": words before a name that make it the ground of what follows. */
 const LEADS_TO_GROUND =
-  /\b(?:per|according to|pursuant to|based (?:up)?on|under|by|in accordance with|consistent with|in keeping with|exceeds?|meets?|cit(?:ed|es|ing)) (?:\w+[ -]){0,4}$/i;
+  /\b(?:per|according to|pursuant to|based (?:up)?on|under|by|in accordance with|consistent with|in keeping with|exceeds?|meets?|cit(?:ed|es|ing)) (?:\w{1,40}[ -]){0,4}$/i;
 
 /** "ODG, Low Back, recommends": a name that speaks. Small letters only: "ODG - Allow for" is a heading in quoted text. */
 const SPEAKS =
@@ -132,7 +132,7 @@ function mayBe(source: CitedSource, mention: GuidelineMention, context: RuleCont
 
 /** Signs that a sentence tells what others cited, what a guideline does not say, or where to read on. */
 const SPEAKS_OF_OTHERS =
-  /\bclaims administrator\b|\butili[sz]ation review|\b(?:physician|provider|doctor|carrier|insurer|adjuster|attorney)s? (?:\w+ )?(?:cit|referenc|quot|referr|argu)|\bUR\b|\badvised to\b|\brefer to\b|\bsee also\b|\bAlso see\b|\bsilent\b|\b(?:not|n't|neither|nor|fails? to|without) (?:\w+ ){0,3}(?:address|discuss|mention|recommend|cover|apply|appl|contain|provide|speak|specif|includ)|\bno (?:specific |direct )?(?:recommendation|mention|guideline|reference|criteria|discussion)/i;
+  /\bclaims administrator\b|\butili[sz]ation review|\b(?:physician|provider|doctor|carrier|insurer|adjuster|attorney)s? (?:\w{1,40} )?(?:cit|referenc|quot|referr|argu)|\bUR\b|\badvised to\b|\brefer to\b|\bsee also\b|\bAlso see\b|\bsilent\b|\b(?:not|n't|neither|nor|fails? to|without) (?:\w{1,40} ){0,3}(?:address|discuss|mention|recommend|cover|apply|appl|contain|provide|speak|specif|includ)|\bno (?:specific |direct )?(?:recommendation|mention|guideline|reference|criteria|discussion)/i;
 
 /** True inside quotation marks or a reference in brackets: a quoted guideline often names another. */
 function isQuotation(text: string, rationale: Span, { start, end }: Span): boolean {

@@ -112,8 +112,8 @@ function saysWhy(rationale: string): boolean {
 }
 
 const INSTEAD =
-  /\b(?:alternat(?:iv)?e|other|outside|additional|secondary|supplementa\w{1,2}|different|newer|more (?:current|recent|specific)) (?:\w+[ -]){0,3}(?:guidelines?|guidance|sources?|evidence|literature|criteria|references?)|\brebut|\bpresumption\b|\bstrength of evidence\b|\bsilent\b|\bin lieu of\b|\binstead of\b|\bguidelines? (?:do|does|did|are|is|were|was|have|has) not (?:\w+ ){0,3}(?:address|discuss|mention|cover|speak|specific|include|appl)/i;
+  /\b(?:alternat(?:iv)?e|other|outside|additional|secondary|supplementa\w{1,2}|different|newer|more (?:current|recent|specific)) (?:\w{1,40}[ -]){0,3}(?:guidelines?|guidance|sources?|evidence|literature|criteria|references?)|\brebut|\bpresumption\b|\bstrength of evidence\b|\bsilent\b|\bin lieu of\b|\binstead of\b|\bguidelines? (?:do|does|did|are|is|were|was|have|has) not (?:\w{1,40} ){0,3}(?:address|discuss|mention|cover|speak|specific|include|appl)/i;
 const MTUS =
-  /\bMTUS\b|\bACOEM\b|\bmedical treatment utili[sz]ation schedule\b|\bCalifornia (?:\w+ ){0,3}guidelines?\b/i;
+  /\bMTUS\b|\bACOEM\b|\bmedical treatment utili[sz]ation schedule\b|\bCalifornia (?:\w{1,40} ){0,3}guidelines?\b/i;
 const DENIES =
   /\b(?:not|no|nor|neither|none|never|silent|without|lacks?|lacking|fails?|absent|absence|insufficient|limited|inapplicable|unable|beyond|outside|vague|only|cannot)\b|n't\b/i;

@@ -115,7 +115,7 @@ function editsFor(
 ): Edit[] | undefined {
   const right = citation.basis === 'mtus' ? words.nonMtus : words.mtus;
   if (citation.sources.every((each) => wrong.has(each))) return [{ span: citation.basisWords, text: right }];
-  const sentence = `Decision based on ${right} ${textAt(text, source.whole).replace(/[\s.,;]+$/, '')}.`;
+  const sentence = `Decision based on ${right} ${textAt(text, source.whole).replace(/(?<![\s.,;])[\s.,;]+$/, '')}.`;
   const removed = removal(citation, source, catalogue);
   if (!removed) return undefined;
   const { start, end } = citation.whole;

@@ -10,7 +10,7 @@ import { checkedIssues } from './checked-issues.js';
 
 /** "As the surgery is not medically necessary": the reason why what goes with it is refused. */
 const NO_SURGERY =
-  /\b(?:as|since|because|given that|given) (?:[\w-]+ ){0,4}(?:surger(?:y|ies)|surgical (?:intervention|procedure|request)|operation|operative procedure)(?: [\w-]+){0,4} (?:is|are|was|were|has|have)(?: been)?(?: found| deemed| considered| determined)?(?: to be)? not (?:been )?(?:medically |found |considered |deemed |to be ){0,3}(?:necessary|approved|certified|authorized|supported|indicated|recommended|established)\b/i;
+  /\b(?:as|since|because|given that|given) (?:[\w-]{1,40} ){0,4}(?:surger(?:y|ies)|surgical (?:intervention|procedure|request)|operation|operative procedure)(?: [\w-]{1,40}){0,4} (?:is|are|was|were|has|have)(?: been)?(?: found| deemed| considered| determined)?(?: to be)? not (?:been )?(?:medically |found |considered |deemed |to be ){0,3}(?:necessary|approved|certified|authorized|supported|indicated|recommended|established)\b/i;
 /** The refusal was made elsewhere, or nobody asked for the surgery. */
 const ELSEWHERE =
   /\b(?:UR|utilization|den(?:ied|ial)|non-?certified|prior|previous|previously|separate|another|earlier|already|administrator|if|unless)\b/i;

@@ -100,7 +100,7 @@ function partsOf(decision: Decision, request: ModifiedRequest, quantities: reado
   const { original, authorized, remaining, isRemainder } = request;
   if (!original || !authorized || !remaining || !isRemainder) return undefined;
   if (
-    /\b(?:un(?:known|specified)|mg|mcg)\b.*\b(?:taper|wean)|\bun(?:known|specified)\b|\[|\bas needed\b/i.test(
+    /\b(?:un(?:known|specified)|mg|mcg)\b.{0,400}\b(?:taper|wean)|\bun(?:known|specified)\b|\[|\bas needed\b/i.test(
       textAt(decision.text, request.span),
     )
   )
@@ -120,6 +120,6 @@ function onlyQuantity(part: Span, quantities: readonly Quantity[]): Quantity | u
 }
 
 function hasOneStrength(title: string): boolean {
-  const strengths = title.match(/\d+(?:[./-]\d+){0,4} ?(?:mg|mcg|%)/gi) ?? [];
+  const strengths = title.match(/(?<!\d)\d+(?:[./-]\d+){0,4} ?(?:mg|mcg|%)/gi) ?? [];
   return new Set(strengths.map((strength) => strength.replaceAll(' ', '').replaceAll('-', '/').toLowerCase())).size < 2;
 }

@@ -76,7 +76,7 @@ function differingPairs(decision: Decision, strengths: readonly Strength[]): [St
       .find(({ passage, ...strength }) => passage === other.passage && areOfOneDrug({ passage, ...strength }, other));
     if (!first || first.value === other.value) return [];
     const title = decision.text.slice(other.passage.span.start, other.passage.span.end);
-    if (/\b(?:taper\w*|wean\w*|titrat\w*|increase\w*|decrease\w*|reduc\w*|trial|then)\b|\[/i.test(title)) return [];
+    if (/\b(?:(?:taper|wean|titrat|increase|decrease|reduc)\w{0,40}|trial|then)\b|\[/i.test(title)) return [];
     const between = decision.text.slice(first.span.end, other.span.start);
     const isOtherPart = first.sentence !== other.sentence;
     if (isOtherPart ? isAuthorizedPart(other) : /[,;&+]|\b(?:and|or|plus|to|then)\b/i.test(between)) return [];

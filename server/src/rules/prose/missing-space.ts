@@ -63,5 +63,5 @@ export const missingSpace = defineRule({
 const LONGEST_WORD = 80;
 
 function lastWord(words: string, end: number): string {
-  return /[^\s]*$/.exec(words.slice(Math.max(0, end - LONGEST_WORD), end))?.[0] ?? '';
+  return /(?<!\S)\S*$/.exec(words.slice(Math.max(0, end - LONGEST_WORD), end))?.[0] ?? '';
 }

@@ -15,7 +15,10 @@ const NAME_WITH_DEGREE = `${FULL_NAME}${DEGREES}`;
 const titledNames = new RegExp(`(?<![\\p{L}\\d])${TITLED_NAME}`, 'gu');
 const namesWithDegree = new RegExp(`(?<![\\p{L}\\d])${NAME_WITH_DEGREE}`, 'gu');
 const wholeLine = new RegExp(`^(?:${TITLED_NAME}|${NAME_WITH_DEGREE})${MORE_LETTERS}$`, 'u');
-const nameAfterLabel = new RegExp(`^(?:${TITLED_NAME}|${FULL_NAME}(?:${DEGREES})?)(?=\\s*(?:[,(\\d]|on\\b|$))`, 'u');
+const nameAfterLabel = new RegExp(
+  `^(?:${TITLED_NAME}|${FULL_NAME}(?:${DEGREES})?)(?=\\s{0,9}(?:[,(\\d]|on\\b|$))`,
+  'u',
+);
 
 const SIGNATURE_LABEL =
   /^(?:\/s\/|(?:(?:imr|expert|physician|medical|clinical) ){0,2}reviewer(?:'s|\u2019s)?(?: name)? ?:|(?:name|signature|signed)(?: of (?:the )?(?:expert )?reviewer)? ?:|(?:electronically )?(?:reviewed|signed) by ?:?)/i;
