@@ -12,6 +12,7 @@ const stages = [
   ['catalogue of guidelines', node, ['scripts/check-catalogue.mjs']],
   ['unit and feature tests', node, ['scripts/test-node.mjs', 'unit', 'features']],
   ['hostile patterns', node, ['scripts/test-node.mjs', 'patterns']],
+  ['fuzzing and steps', node, ['scripts/test-node.mjs', 'fuzz']],
   ['protocol and command line tests', node, ['scripts/test-node.mjs', 'protocol', 'cli']],
   ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Pieces that decisions are made of, and pieces that break parsers, in any order. */
-export const pieces = fc.constantFrom(
+export const pieceTexts = [
   '**',
   '<b>',
   '</b>',
@@ -57,4 +57,6 @@ export const pieces = fc.constantFrom(
   '\ud83e\uddb5',
   'é',
   '\u0000',
-);
+] as const;
+
+export const pieces = fc.constantFrom(...pieceTexts);

@@ -29,8 +29,8 @@ export function collectDates(passages: readonly Passage[]): DateFact[] {
 function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): DateFact {
   const [start, end] = [date.span.start - sentence.span.start, date.span.end - sentence.span.start];
   const place = {
-    before: withSingleBlanks(sentence.words.slice(0, start)),
-    after: withSingleBlanks(sentence.words.slice(end)),
+    before: withSingleBlanks(sentence.words.slice(Math.max(0, start - LONGEST_SENTENCE), start)),
+    after: withSingleBlanks(sentence.words.slice(end, end + LONGEST_SENTENCE)),
     hints: sentence.hints,
   };
   return {
@@ -46,6 +46,9 @@ function dateFact(passage: Passage, sentence: Sentence, date: WrittenDate): Date
     isPartOfRange: isPartOfRange(place),
   };
 }
+
+/** Words further away than this belong to no sentence that anybody wrote: without a limit, many dates would take the square of their number. */
+export const LONGEST_SENTENCE = 400;
 
 /** A wrapped line with Windows line ends leaves two blanks; the words of a role are told with one. */
 function withSingleBlanks(words: string): string {

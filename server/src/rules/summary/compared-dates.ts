@@ -1,5 +1,5 @@
 import { type CalendarDate, parseHeaderDate } from '../../decision/dates.js';
-import type { DateFact } from '../../decision/facts/dates.js';
+import { type DateFact, LONGEST_SENTENCE } from '../../decision/facts/dates.js';
 import { type Decision, headerField, type Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { type DateFieldId, type HeaderDate, headerDates } from '../header/header-dates.js';
@@ -58,12 +58,14 @@ export function isSameDate({ iso }: RealDate, day: CalendarDate): boolean {
   return day.iso.startsWith(iso);
 }
 
-/** The words of the sentence before a date. */
+/** The words of the sentence before a date, as far as one can reach. */
 export function wordsBefore({ sentence, span }: DateFact): string {
-  return sentence.words.slice(0, span.start - sentence.span.start).replace(/ {2,}/g, ' ');
+  const start = span.start - sentence.span.start;
+  return sentence.words.slice(Math.max(0, start - LONGEST_SENTENCE), start).replace(/ {2,}/g, ' ');
 }
 
-/** The words of the sentence after a date. */
+/** The words of the sentence after a date, as far as one can reach. */
 export function wordsAfter({ sentence, span }: DateFact): string {
-  return sentence.words.slice(span.end - sentence.span.start).replace(/ {2,}/g, ' ');
+  const end = span.end - sentence.span.start;
+  return sentence.words.slice(end, end + LONGEST_SENTENCE).replace(/ {2,}/g, ' ');
 }

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { type CountedEngine, loadCountedEngine } from './engine.js';
+import { fuzz } from './fuzz.js';
+import { targets } from './properties.js';
+import { seedTexts } from './texts.js';
+
+describe('some thousands of texts, led by the ways they take through the code', () => {
+  const texts = seedTexts();
+  let engine: CountedEngine;
+  before(async () => {
+    engine = await loadCountedEngine();
+  });
+
+  for (const name of Object.keys(targets)) {
+    test(`what is promised of the ${name} holds`, () => {
+      const target = engine.targets[name];
+      assert.ok(target);
+      const { state, failure } = fuzz(engine, target, { inputs: texts.length + 1000, seed: 1, texts });
+      assert.equal(failure, undefined);
+      assert.ok(state.kept > 100, `only ${state.kept} texts took a way of their own`);
+    });
+  }
+
+  test('a fault on a way that is hard to find is found, and its text made short', () => {
+    const isDeep = (text: string) => /rationale:[\s\S]*Priority/.test(text) && text.includes('\ud83e\uddb5');
+    const { failure } = fuzz(
+      engine,
+      (text, service) => {
+        service.parse(text);
+        assert.ok(!isDeep(text), 'the fault');
+      },
+      { inputs: 20_000, seed: 1, texts },
+    );
+    assert.ok(failure && isDeep(failure.text), JSON.stringify(failure));
+    assert.ok(failure.text.length < 30, failure.text);
+  });
+});
