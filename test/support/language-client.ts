@@ -192,11 +192,12 @@ export async function withClient(
   capabilities: ClientCapabilities,
   behaviour: ClientBehaviour,
   use: (client: LanguageClient) => Promise<void>,
+  end: 'is stopped' | 'ends itself' = 'is stopped',
 ): Promise<void> {
   const client = await LanguageClient.start(capabilities, {}, behaviour);
   try {
     await use(client);
-    assert.equal(await client.stop(), 0);
+    if (end === 'is stopped') assert.equal(await client.stop(), 0);
   } finally {
     client.process.kill();
   }
