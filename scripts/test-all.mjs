@@ -18,6 +18,8 @@ const stages = [
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],
   ['benchmark of facts', node, ['out/test/bench/facts.js']],
   ['benchmark of requests', node, ['out/test/bench/requests.js']],
+  ['benchmark of editing', node, ['out/test/bench/editing.js']],
+  ['package', node, ['scripts/package.mjs']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
 ];

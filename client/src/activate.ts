@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands/commands.js';
 import { showDecisionState } from './panel/show-decision-state.js';
 import { offerLanguage } from './recognition.js';
+import { withoutContents } from './trace.js';
 
 /** Makes the client of one kind of host. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -13,6 +14,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
   const client = createClient({
     documentSelector: [{ language: 'imr-decision' }],
     outputChannel: output,
+    traceOutputChannel: withoutContents(output),
     initializationOptions: {
       helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       canAskForReason: true,

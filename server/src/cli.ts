@@ -10,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-runCommandLine(process.argv.slice(2), nodeHost, { version, helpBase: defaultHelpBase }).then(
+runCommandLine(process.argv.slice(2), nodeHost(), { version, helpBase: defaultHelpBase }).then(
   (code) => {
     process.exitCode = code;
   },

@@ -2,6 +2,7 @@ import { defaultFeatures, type Features } from './config/features.js';
 import { createFactsIn } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
 import { createParser } from './decision/parse.js';
+import { createReparser } from './decision/reparse.js';
 import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
 import type { CatalogueFile } from './knowledge/catalogue/schema.js';
 import { shippedCatalogues } from './knowledge/catalogue/shipped.js';
@@ -10,6 +11,7 @@ import { defaultOrganization, type Organization } from './knowledge/organization
 import { createVocabulary } from './knowledge/vocabulary.js';
 import type { Finding } from './lint/finding.js';
 import { type CheckedDecision, checkDecision, type SeverityOf } from './lint/lint.js';
+import { type Checked, recheckDecision } from './lint/recheck.js';
 import { once } from './once.js';
 import { createSourcesIn } from './rules/citation/cited.js';
 import { rules as allRules } from './rules/index.js';
@@ -34,10 +36,20 @@ export interface DecisionService {
   readonly lint: (decision: Decision) => Finding[];
   /** The same findings, and those that a comment in the text suppresses. Never throws. */
   readonly check: (decision: Decision) => CheckedDecision;
+  /** Follows one document from version to version. */
+  readonly follow: () => DecisionFollower;
   /** The features of the editor that are switched on. */
   readonly features: Features;
   /** What rules and features know besides the decision. */
   readonly context: RuleContext;
+}
+
+/** Parses and checks the versions of one document; what an edit did not touch is not done again. */
+export interface DecisionFollower {
+  /** The same as `parse` of the service gives. Never throws. */
+  readonly parse: (text: string) => Decision;
+  /** The same as `check` of the service gives. Never throws. */
+  readonly check: (decision: Decision) => CheckedDecision;
 }
 
 /** Made with the first service: a run that only prints its help makes none. */
@@ -61,8 +73,35 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     factsIn: createFactsIn(shippedFactWords()),
   };
   const check = (decision: Decision) => checkDecision(decision, rules, context, severityOf);
+  const parse = createParser(vocabulary);
+  const reparse = createReparser(vocabulary, parse);
+  const follow = (): DecisionFollower => {
+    let parsed: Decision | undefined;
+    let checked: (Checked & { readonly result: CheckedDecision }) | undefined;
+    return {
+      parse: (text) => {
+        parsed = parsed ? reparse(parsed, text) : parse(text);
+        return parsed;
+      },
+      check: (decision) => {
+        // An edit that was undone: nothing else than the text decides on the findings.
+        if (
+          checked &&
+          checked.decision.text === decision.text &&
+          decision.suppressions.length === 0 &&
+          checked.decision.suppressions.length === 0
+        )
+          return checked.result;
+        const rechecked = checked && recheckDecision(checked, decision, rules, context, severityOf);
+        const result = rechecked ? { findings: rechecked.findings, suppressed: [] } : check(decision);
+        checked = { decision, findings: result.findings, result, ...(rechecked && { frame: rechecked.frame }) };
+        return result;
+      },
+    };
+  };
   return {
-    parse: createParser(vocabulary),
+    parse,
+    follow,
     check,
     lint: (decision) => check(decision).findings,
     features: options.features ?? defaultFeatures,

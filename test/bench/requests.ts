@@ -1,16 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import process from 'node:process';
-import {
-  createProtocolConnection,
-  type ProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
-import { projectRoot } from '../support/language-client.js';
+import { programs, type RealServer, startServer, stopServer } from './real-server.js';
 
 /**
  * Completion, hover and code actions of real servers, each after an edit, by turns: ours and those of other text formats.
@@ -37,34 +28,32 @@ interface Contestant {
 const issues = sampleDecision.slice(sampleDecision.indexOf('**MRI of'));
 const grown = (head: string, unit: string, tail: string) => (kilobytes: number) =>
   head + unit.repeat(Math.ceil((kilobytes * 1024 - head.length) / unit.length)) + tail;
-const peer = (file: string) => path.join(path.dirname(createRequire(import.meta.url).resolve(file)), '');
-const servers = path.join(peer('vscode-langservers-extracted/package.json'), 'bin');
 
 const contestants: readonly Contestant[] = [
   {
     name: 'ours',
-    program: path.join(projectRoot, 'dist/server.cjs'),
+    program: programs.ours,
     language: 'imr-decision',
     text: grown(sampleDecision.slice(0, -issues.length), `${issues}\n`, ''),
     place: 'MTUS Knee Complaints',
   },
   {
     name: 'json',
-    program: path.join(servers, 'vscode-json-language-server'),
+    program: programs.json,
     language: 'json',
     text: grown('{\n', '  "request": { "outcome": "Upheld", "guideline": ["MTUS", 2004] },\n', '  "last": {}\n}\n'),
     place: '"guideline',
   },
   {
     name: 'html',
-    program: path.join(servers, 'vscode-html-language-server'),
+    program: programs.html,
     language: 'html',
     text: grown('<html><body>\n', '<p class="request"><b>MRI</b> of the knee: <i>Upheld</i></p>\n', '</body></html>\n'),
     place: '<p class',
   },
   {
     name: 'yaml',
-    program: path.join(peer('yaml-language-server/package.json'), 'bin/yaml-language-server'),
+    program: programs.yaml,
     language: 'yaml',
     text: grown('issues:\n', '  - request: MRI of the knee\n    outcome: Upheld\n    guideline: [MTUS, 2004]\n', ''),
     place: '    outcome',
@@ -79,8 +68,7 @@ class Runner {
 
   private constructor(
     readonly name: string,
-    readonly connection: ProtocolConnection,
-    readonly child: ChildProcess,
+    readonly server: RealServer,
     readonly document: TextDocument,
     readonly methods: ReadonlySet<Method>,
     readonly offset: number,
@@ -90,31 +78,13 @@ class Runner {
 
   static async start(contestant: Contestant, kilobytes: number): Promise<Runner> {
     const { name, program, language } = contestant;
-    const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
-    const connection = createProtocolConnection(
-      new StreamMessageReader(child.stdout),
-      new StreamMessageWriter(child.stdin),
-    );
-    connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-    connection.onRequest('client/registerCapability', () => null);
-    connection.listen();
-    const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: {
-        textDocument: { completion: { completionItem: { snippetSupport: true } }, codeAction: {}, diagnostic: {} },
-      },
-      initializationOptions: { provideFormatter: false },
-    });
-    await connection.sendNotification('initialized', {});
     const text = contestant.text(kilobytes);
     const uri = `file:///bench/text-${kilobytes}.${language}`;
-    await connection.sendNotification('textDocument/didOpen', {
-      textDocument: { uri, languageId: language, version: 1, text },
-    });
+    const server = await startServer({ program, language, uri, text });
+    const { capabilities } = server;
     const methods = new Set(METHODS.filter((method) => Boolean(capabilities[`${method}Provider`])));
     const offset = text.lastIndexOf(contestant.place) + contestant.place.length;
-    return new Runner(name, connection, child, TextDocument.create(uri, language, 1, text), methods, offset);
+    return new Runner(name, server, TextDocument.create(uri, language, 1, text), methods, offset);
   }
 
   /** Asks of the text as it stands, or right after a letter was put in or taken out; keeps the time to the answer. */
@@ -133,16 +103,14 @@ class Runner {
       method === 'codeAction' ? { textDocument, range, context: { diagnostics: [] } } : { textDocument, position };
     const start = process.hrtime.bigint();
     if (kind === 'edited')
-      await this.connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
-    await this.connection.sendRequest(`textDocument/${method}`, params);
+      await this.server.connection.sendNotification('textDocument/didChange', {
+        textDocument,
+        contentChanges: [change],
+      });
+    await this.server.connection.sendRequest(`textDocument/${method}`, params);
     const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
     const key = `${method} ${kind}` as const;
     if (isKept) this.times.set(key, [...(this.times.get(key) ?? []), milliseconds]);
-  }
-
-  stop(): void {
-    this.connection.dispose();
-    this.child.kill();
   }
 }
 
@@ -154,7 +122,7 @@ for (const kilobytes of SIZES) {
   }
   console.log(`\n${kilobytes} KB, ms: minimum / median / maximum; ours as a part of theirs`);
   for (const method of METHODS) for (const kind of KINDS) report(`${method} ${kind}`, runners);
-  for (const runner of runners) runner.stop();
+  for (const { server } of runners) stopServer(server);
 }
 
 function report(method: Key, runners: readonly Runner[]): void {

@@ -8,7 +8,7 @@ export interface Case {
   readonly name: string;
   readonly args: readonly string[];
   readonly files?: Files;
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly code: number;
   readonly stdout: string;
   readonly stderr?: string;
@@ -72,20 +72,30 @@ Arguments:
 
 Options:
   -V, --version            output the version number
-  --format <name>          how to report (choices: "stylish", "json", default:
-                           "stylish")
-  --output <file>          write the report to a file
+  --format <name>          how to report; "stylish" unless another is named,
+                           several may be (choices: "stylish", "json", "ndjson",
+                           "sarif", "junit", "github")
+  --output <file>          write the report to a file; with several formats:
+                           FORMAT=FILE for each
+  --fix                    write the mends that are safe into the files
+  --fix-dry-run            print what --fix would change
   --fail-on <severity>     findings that make the exit code 1 (choices: "error",
                            "warning", "information", "never", default: "error")
   --quiet                  report errors only, and what makes the exit code 1
+  --report-suppressions    report also what comments in the text suppress
   --config <file>          read the settings from this JSON file
+  --no-ignore              look also at what .gitignore and .imrignore name
   --stdin-filename <name>  what to call standard input in the report
+  --files-from <file>      check the files named in this file, one a line or
+                           ended by NUL; - reads standard input
   --explain <rule>         explain a rule
   --rules                  list all rules
   -h, --help               display help for command
 `;
 export const helpEnd = `
-Exit code: 0 nothing at or above the threshold, 1 findings at or above it, 2 could not run.
+Exit code: 0 nothing at or above the threshold, 1 findings at or above it, 2 could not run or read a file,
+130 stopped by Ctrl-C.
+In a folder, files named .imr, .md and .txt are looked at, and those that are decisions are checked.
 Nothing leaves this machine.
 `;
 

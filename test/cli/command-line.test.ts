@@ -1,21 +1,18 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
-import { z } from 'zod';
-import { runCommandLine } from '../../server/src/command-line/run.js';
+import * as z from 'zod';
 import { rules } from '../../server/src/rules/index.js';
 import { categories, severities } from '../../server/src/rules/rule.js';
-import { type Files, MemoryHost, type Outcome } from '../support/command-line-world.js';
+import { inFolder, type Outcome, runIn } from '../support/command-line-world.js';
 import { exampleText } from '../support/examples.js';
 import { projectRoot } from '../support/language-client.js';
 import { readMarkers } from '../support/markers.js';
-import { type Case, faulty, helpBase, version } from './case-texts.js';
+import { type Case, faulty, helpBase } from './case-texts.js';
 import { answers, options, refusals } from './option-cases.js';
 import { reports, sources } from './report-cases.js';
 
@@ -50,37 +47,8 @@ const reportSchema = z.strictObject({
   summary: z.strictObject({ files: count, errors: count, warnings: count, information: count, hints: count }),
 });
 
-async function runInProcess({ args, files = {}, stdin = '' }: Case): Promise<Outcome> {
-  const host = new MemoryHost(files, stdin);
-  const code = await runCommandLine(args, host, { version, helpBase });
-  return { code, stdout: host.stdout, stderr: host.stderr, files: host.files };
-}
-
-async function runAsChild({ args, files = {}, stdin = '', written = {} }: Case): Promise<Outcome> {
-  return inFolder(files, async (folder) => {
-    const cli = join(projectRoot, 'dist/cli.cjs');
-    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-      cwd: folder,
-      input: stdin,
-      encoding: 'utf8',
-    });
-    const left = Object.keys(written).map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const);
-    return { code: status, stdout, stderr, files: Object.fromEntries(await Promise.all(left)) };
-  });
-}
-
-/** A fresh folder with these files, removed afterwards. */
-async function inFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'imr-cli-'));
-  try {
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), content);
-    }
-    return await use(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+async function run({ args, files = {}, stdin = '', written = {} }: Case): Promise<Outcome> {
+  return inFolder(files, (folder) => runIn(folder, args, { stdin, written: Object.keys(written) }));
 }
 
 function assertOutcome(expected: Case, { code, stdout, stderr, files }: Outcome): void {
@@ -92,39 +60,32 @@ function assertOutcome(expected: Case, { code, stdout, stderr, files }: Outcome)
   );
 }
 
-const ways = [
-  ['in process', runInProcess],
-  ['as a child process', runAsChild],
-] as const;
+describe('imr-lint', () => {
+  for (const expected of cases) test(expected.name, async () => assertOutcome(expected, await run(expected)));
 
-for (const [way, run] of ways) {
-  describe(`imr-lint ${way}`, () => {
-    for (const expected of cases) test(expected.name, async () => assertOutcome(expected, await run(expected)));
-
-    test('the JSON report of every rule example has the promised shape', async () => {
-      const examples = rules.flatMap(({ id, examples }) =>
-        examples.faulty.map((example) => readMarkers(exampleText(example), id).text),
-      );
-      const files = Object.fromEntries(examples.map((text, index) => [`d/${index}.imr`, text]));
-      const { stdout } = await run({ name: '', args: ['--format', 'json', 'd'], files, code: 0, stdout: '' });
-      const report = reportSchema.parse(JSON.parse(stdout));
-      assert.equal(report.summary.files, Object.keys(files).length);
-      const all = report.files.flatMap(({ findings }) => findings);
-      const { errors, warnings, information, hints } = report.summary;
-      assert.equal(errors + warnings + information + hints, all.length);
-      for (const {
-        rule,
-        category,
-        help: page,
-        range: { start, end },
-      } of all) {
-        assert.equal(category, rule.split('/')[0]);
-        assert.equal(page, `${helpBase}${rule}.md`);
-        assert.ok(start.line < end.line || (start.line === end.line && start.column <= end.column));
-      }
-    });
+  test('the JSON report of every rule example has the promised shape', async () => {
+    const examples = rules.flatMap(({ id, examples }) =>
+      examples.faulty.map((example) => readMarkers(exampleText(example), id).text),
+    );
+    const files = Object.fromEntries(examples.map((text, index) => [`d/${index}.imr`, text]));
+    const { stdout } = await run({ name: '', args: ['--format', 'json', 'd'], files, code: 0, stdout: '' });
+    const report = reportSchema.parse(JSON.parse(stdout));
+    assert.equal(report.summary.files, Object.keys(files).length);
+    const all = report.files.flatMap(({ findings }) => findings);
+    const { errors, warnings, information, hints } = report.summary;
+    assert.equal(errors + warnings + information + hints, all.length);
+    for (const {
+      rule,
+      category,
+      help: page,
+      range: { start, end },
+    } of all) {
+      assert.equal(category, rule.split('/')[0]);
+      assert.equal(page, `${helpBase}${rule}.md`);
+      assert.ok(start.line < end.line || (start.line === end.line && start.column <= end.column));
+    }
   });
-}
+});
 
 test('a reader that closes the pipe early is no fault', async () => {
   await inFolder({ 'a.imr.md': faulty }, async (folder) => {

@@ -219,7 +219,8 @@ settings/b.json:1:16: This is no JSON: a key in double quotes is missing here, o
     files: { 'a.imr.md': faulty },
     code: 2,
     stdout: '',
-    stderr: "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are stylish, json.\n",
+    stderr:
+      "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are stylish, json, ndjson, sarif, junit, github.\n",
   },
   {
     name: 'a threshold that there is not',

@@ -98,7 +98,7 @@ export const sources: readonly Case[] = [
       'elsewhere.imr.md': faulty,
     },
     code: 1,
-    stdout: `drafts/deep/er/bad.txt\n${priorityLine}\ndrafts/other.imr.md\n${otherLine}3 decisions checked: 1 error, 1 warning.\n`,
+    stdout: `drafts/deep/er/bad.txt\n${priorityLine}\ndrafts/other.imr.md\n${otherLine}3 decisions checked: 1 error, 1 warning.\nPassed over: 2 files that are no decisions.\n`,
   },
   {
     name: 'other documents in a folder are passed over when the rule for them is off as well',
@@ -109,14 +109,14 @@ export const sources: readonly Case[] = [
       'drafts/a.imr.md': clean,
     },
     code: 0,
-    stdout: '1 decision checked: nothing found.\n',
+    stdout: '1 decision checked: nothing found.\nPassed over: 1 file that is no decision.\n',
   },
   {
     name: 'a folder without a decision: nothing was checked',
     args: ['drafts/'],
     files: { 'drafts/readme.md': otherDocument },
     code: 0,
-    stdout: 'No decision was checked.\n',
+    stdout: 'No decision was checked.\nPassed over: 1 file that is no decision.\n',
   },
   {
     name: 'a folder whose name holds brackets, braces and an exclamation mark',
@@ -158,7 +158,7 @@ export const sources: readonly Case[] = [
     args: ['a.imr.md', 'gone.imr.md', 'b.imr.md'],
     files: { 'a.imr.md': faulty, 'b.imr.md': clean },
     code: 2,
-    stdout: `a.imr.md\n${faultyLines}2 decisions checked: 1 error, 1 warning.\n`,
+    stdout: `a.imr.md\n${faultyLines}2 decisions checked: 1 error, 1 warning.\nCould not be read: 1 file.\n`,
     stderr: 'gone.imr.md: no such file, and no file matches it. Check the name.\n',
   },
   {
@@ -166,7 +166,7 @@ export const sources: readonly Case[] = [
     args: [longName, 'a.imr.md'],
     files: { 'a.imr.md': clean },
     code: 2,
-    stdout: '1 decision checked: nothing found.\n',
+    stdout: '1 decision checked: nothing found.\nCould not be read: 1 file.\n',
     stderr: `${longName}: cannot be read: ENAMETOOLONG: name too long, stat '${longName}'\n`,
   },
   {
@@ -177,11 +177,12 @@ export const sources: readonly Case[] = [
     stdout: `a.imr.md\n${emptyLine}1 decision checked: 1 error.\n`,
   },
   {
-    name: 'random bytes are no decision',
-    args: ['a.imr.md'],
-    files: { 'a.imr.md': randomBytes },
-    code: 1,
-    stdout: `a.imr.md\n${otherLine}1 decision checked: 1 error.\n`,
+    name: 'random bytes are no text: told by name, the others are checked',
+    args: ['a.imr.md', 'b.imr.md'],
+    files: { 'a.imr.md': randomBytes, 'b.imr.md': clean },
+    code: 2,
+    stdout: '1 decision checked: nothing found.\nCould not be read: 1 file.\n',
+    stderr: 'a.imr.md: cannot be read: it is no UTF-8 text. Save it with the encoding UTF-8.\n',
   },
   {
     name: 'a Markdown file that is no decision',

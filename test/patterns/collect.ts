@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 import { full } from 'acorn-walk';
@@ -50,6 +51,8 @@ function buildsPattern(node: { type: string }): boolean {
 /** The expressions that our code puts together while `run` loads and uses it. It must not be loaded before. */
 export async function builtPatterns(run: () => Promise<void>): Promise<Pattern[]> {
   const built: Pattern[] = [];
+  // Places are those of the compiled code, which the parsed trees have too.
+  process.setSourceMapsEnabled(false);
   const original = RegExp;
   globalThis.RegExp = new Proxy(original, {
     construct(target, given, newTarget) {

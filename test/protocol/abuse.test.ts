@@ -30,6 +30,12 @@ async function assertAlive(client: LanguageClient): Promise<void> {
   await client.close(alive);
 }
 
+/** An answer without the name that it has among all answers. */
+function withoutId(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
+  return { ...answer, resultId: undefined };
+}
+
 function range(startLine: number, startCharacter: number, endLine: number, endCharacter: number) {
   return {
     start: { line: startLine, character: startCharacter },
@@ -119,9 +125,10 @@ describe('a client that asks for anything', () => {
       for (const each of uris) await client.open(each, faulty);
       const requests = uris.flatMap((each) => everyRequest(each, 20));
       const single: unknown[] = [];
-      for (const request of requests) single.push(await answerTo(client, request));
+      for (const request of requests) single.push(withoutId(await answerTo(client, request)));
       for (let round = 0; round < 2; round++) {
-        assert.deepEqual(await Promise.all(requests.map((request) => answerTo(client, request))), single);
+        const answers = await Promise.all(requests.map((request) => answerTo(client, request)));
+        assert.deepEqual(answers.map(withoutId), single);
       }
     }));
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { after, before, describe, test } from 'node:test';
 import { DiagnosticSeverity } from 'vscode-languageserver-protocol/node';
-import { z } from 'zod';
+import * as z from 'zod';
 import { rules } from '../../server/src/rules/index.js';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { exampleText } from '../support/examples.js';

@@ -1,72 +1,53 @@
-import { posix } from 'node:path';
-import type { CommandLineHost } from '../../server/src/command-line/host.js';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { projectRoot } from './language-client.js';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export const commandLine = join(projectRoot, 'dist/cli.cjs');
 
 /** What one run of the command line left behind. */
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  readonly files: Files;
+  readonly files: Readonly<Record<string, string>>;
 }
 
-/** A host that has nothing but these files, in memory, with the errors that the system would give. */
-export class MemoryHost implements CommandLineHost {
-  readonly hasColours = false;
-  readonly files: Record<string, string | Uint8Array>;
-  readonly #stdin: string;
-  stdout = '';
-  stderr = '';
+export interface RunInput {
+  readonly stdin?: string | Uint8Array;
+  /** The files to read after the run. */
+  readonly written?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
 
-  constructor(files: Files, stdin: string) {
-    this.files = { ...files };
-    this.#stdin = stdin;
-  }
+/** Runs the built command line in a folder to its end. */
+export async function runIn(folder: string, args: readonly string[], input: RunInput = {}): Promise<Outcome> {
+  const { stdin = '', written = [], env = {} } = input;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [commandLine, ...args], {
+    cwd: folder,
+    input: stdin,
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+    env: { ...process.env, NO_COLOR: '', ...env },
+  });
+  const left = written.map(async (path) => [path, await readFile(join(folder, path), 'utf8')] as const);
+  return { code: status, stdout, stderr, files: Object.fromEntries(await Promise.all(left)) };
+}
 
-  readonly readFile = async (path: string) => {
-    const content = this.files[path];
-    if (content !== undefined) return typeof content === 'string' ? content : Buffer.from(content).toString('utf8');
-    if (this.#isFolder(path)) throw new Error('EISDIR: illegal operation on a directory, read');
-    throw new Error(`ENOENT: no such file or directory, open '${path}'`);
-  };
-
-  readonly pathFrom = (file: string, path: string) => posix.join(posix.dirname(file), path);
-
-  readonly readStandardInput = async () => this.#stdin;
-
-  readonly findFiles = async (pattern: string) => {
-    if (pattern.length > 255) throw new Error(`ENAMETOOLONG: name too long, stat '${pattern}'`);
-    if (pattern in this.files) return [{ path: pattern, isNamed: true }];
-    const folder = pattern.replace(/\/$/, '');
-    const wanted = this.#isFolder(folder)
-      ? new RegExp(`^${escaped(folder)}/.*\\.(imr|md|txt)$`)
-      : new RegExp(`^${escaped(pattern).replace('\\*\\*/', '(?:.*/)?').replaceAll('\\*', '[^/]*')}$`);
-    const paths = Object.keys(this.files).filter((path) => wanted.test(path));
-    return paths.sort().map((path) => ({ path, isNamed: !this.#isFolder(folder) }));
-  };
-
-  readonly write = (text: string) => {
-    this.stdout += text;
-  };
-
-  readonly writeError = (text: string) => {
-    this.stderr += text;
-  };
-
-  readonly writeFile = async (path: string, text: string) => {
-    const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : undefined;
-    if (folder !== undefined && !this.#isFolder(folder)) {
-      throw new Error(`ENOENT: no such file or directory, open '${path}'`);
+/** A fresh folder with these files, removed afterwards. */
+export async function inFolder<T>(files: Files, use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'imr-cli-'));
+  try {
+    for (const [path, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), content);
     }
-    this.files[path] = text;
-  };
-
-  #isFolder(path: string): boolean {
-    return Object.keys(this.files).some((file) => file.startsWith(`${path}/`));
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
   }
-}
-
-function escaped(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

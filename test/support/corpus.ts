@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Finding } from '../../server/src/lint/finding.js';
 import type { DecisionService } from '../../server/src/service.js';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultSettings, readSettings, settingsSchema } from '../../server/src/config/config.js';
 import { defaultFeatures } from '../../server/src/config/features.js';
 import { configurationSchema } from '../../server/src/config/schema.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogueFileSchema } from '../../server/src/config/schema.js';
 import { readCatalogue } from '../../server/src/knowledge/catalogue/read-catalogue.js';
 import { readCatalogues } from '../../server/src/knowledge/catalogue/read-catalogues.js';

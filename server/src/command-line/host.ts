@@ -1,20 +1,46 @@
-/** What the command line needs from the world. Tests give their own; the entry gives Node's. */
-export interface CommandLineHost {
-  readonly hasColours: boolean;
-  /** The whole text of a file as UTF-8. Rejects with the system's error when it cannot be read. */
-  readonly readFile: (path: string) => Promise<string>;
-  /** The path of a file that is named in another file, relative to it. */
-  readonly pathFrom: (file: string, path: string) => string;
-  readonly readStandardInput: () => Promise<string>;
-  /** The files that a file name, a folder or a glob stands for; empty when there are none. */
-  readonly findFiles: (pattern: string) => Promise<readonly FoundFile[]>;
-  readonly write: (text: string) => void;
-  readonly writeError: (text: string) => void;
-  readonly writeFile: (path: string, text: string) => Promise<void>;
+/** What a check of one file needs from the world, in the main thread and in every worker alike. */
+export interface SourceFiles {
+  /** The bytes of a file. Rejects with words for the user when it cannot be read or is too large. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Puts a text in the place of these bytes, whole or not at all. Rejects when the file has changed since. */
+  readonly replace: (path: string, before: Uint8Array, text: string) => Promise<void>;
+  /** A name for words that no other words have. */
+  readonly digest: (words: string | Uint8Array) => string;
 }
 
+/** What the command line needs from the world; the entry gives Node's. */
+export interface CommandLineHost {
+  readonly hasColours: boolean;
+  readonly files: SourceFiles;
+  /** The path of a file that is named in another file, relative to it. */
+  readonly pathFrom: (file: string, path: string) => string;
+  readonly standardInput: () => AsyncIterable<Uint8Array>;
+  /** The files that a file name, a folder or a glob stands for. Rejects with the system's error. */
+  readonly findFiles: (pattern: string, search: Search) => AsyncIterable<FoundFile>;
+  /** Opens where a report goes: a file, or standard output. */
+  readonly openOutput: (path: string | undefined) => Promise<Output>;
+  readonly writeError: (text: string) => void;
+  /** Aborted when the user wants the run to end. */
+  readonly stop: AbortSignal;
+}
+
+export interface Search {
+  /** False to look at what `.gitignore` and `.imrignore` name as well. */
+  readonly usesIgnoreFiles: boolean;
+}
+
+/** What a search comes upon: the folder that it looks through, files that may be decisions, and what is left out. */
 export interface FoundFile {
+  readonly kind: 'folder' | 'file' | 'ignored' | 'unread';
   readonly path: string;
   /** True for a file that the user named; one found in a folder is passed over when it is no decision. */
   readonly isNamed: boolean;
+  /** Why a folder cannot be looked through. */
+  readonly reason?: string;
+}
+
+export interface Output {
+  /** Resolves when there is room for more; false when nobody reads any longer. */
+  readonly write: (text: string) => Promise<boolean>;
+  readonly close: () => Promise<void>;
 }

@@ -1,19 +1,29 @@
-import { Command, CommanderError, Option } from 'commander';
-import { z } from 'zod';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import * as z from 'zod';
 import { severities } from '../rules/rule.js';
+import { type Destination, destinationsOf, formats } from './destinations.js';
 
 const optionsSchema = z.object({
-  format: z.enum(['stylish', 'json']),
-  output: z.string().optional(),
+  format: z.array(z.enum(formats)).default([]),
+  output: z.array(z.string()).default([]),
+  fix: z.boolean().default(false),
+  fixDryRun: z.boolean().default(false),
   failOn: z.enum([...severities.filter((severity) => severity !== 'hint'), 'never']),
   quiet: z.boolean().default(false),
+  reportSuppressions: z.boolean().default(false),
   config: z.string().optional(),
+  ignore: z.boolean().default(true),
   stdinFilename: z.string().default('standard input'),
+  filesFrom: z.string().optional(),
   explain: z.string().optional(),
   rules: z.boolean().default(false),
 });
 
-export type CommandLineOptions = z.infer<typeof optionsSchema>;
+type WrittenOptions = z.infer<typeof optionsSchema>;
+
+export interface CommandLineOptions extends Omit<WrittenOptions, 'format' | 'output'> {
+  readonly destinations: readonly Destination[];
+}
 
 /** What the arguments ask for: checking files, or an answer that is known already. */
 export type Request =
@@ -34,11 +44,33 @@ export function readArguments(args: readonly string[], version: string): Request
     if (!(error instanceof CommanderError)) throw error;
     return { kind: error.exitCode === 0 ? 'answer' : 'fault', text: printed };
   }
-  const options = optionsSchema.parse(command.opts());
-  if (command.args.length === 0 && !options.rules && options.explain === undefined) {
+  const { format, output, ...options } = optionsSchema.parse(command.opts());
+  const fault = faultOf(command.args, options);
+  if (fault !== undefined) return { kind: 'fault', text: fault };
+  if (isQuestion(options)) return { kind: 'check', patterns: [], options: { ...options, destinations: [] } };
+  if (command.args.length === 0 && options.filesFrom === undefined) {
     return { kind: 'fault', text: `Name a file, a folder, or - for standard input.\n\n${command.helpInformation()}` };
   }
-  return { kind: 'check', patterns: command.args, options };
+  const destinations = destinationsOf(format, output, options.fixDryRun);
+  if (typeof destinations === 'string') return { kind: 'fault', text: `error: ${destinations}\n` };
+  return { kind: 'check', patterns: command.args, options: { ...options, destinations } };
+}
+
+type PlainOptions = Omit<CommandLineOptions, 'destinations'>;
+
+function isQuestion({ rules, explain }: PlainOptions): boolean {
+  return rules || explain !== undefined;
+}
+
+/** What options and arguments together cannot mean. */
+function faultOf(patterns: readonly string[], { fix, filesFrom }: PlainOptions): string | undefined {
+  if (fix && patterns.includes('-')) {
+    return 'error: --fix cannot write into standard input. Use --fix-dry-run, which prints the changes.\n';
+  }
+  if (filesFrom === '-' && patterns.includes('-')) {
+    return 'error: standard input cannot be a decision and a list of files at once. Put the list into a file.\n';
+  }
+  return undefined;
 }
 
 function describeCommand(version: string): Command {
@@ -47,18 +79,42 @@ function describeCommand(version: string): Command {
     .description('Checks Independent Medical Review decisions.')
     .version(version)
     .argument('[files...]', 'files, folders or globs; - reads standard input')
-    .addOption(new Option('--format <name>', 'how to report').choices(['stylish', 'json']).default('stylish'))
-    .option('--output <file>', 'write the report to a file')
+    .addOption(
+      repeatable('--format <name>', 'how to report; "stylish" unless another is named, several may be', formats),
+    )
+    .addOption(repeatable('--output <file>', 'write the report to a file; with several formats: FORMAT=FILE for each'))
+    .option('--fix', 'write the mends that are safe into the files')
+    .addOption(new Option('--fix-dry-run', 'print what --fix would change').conflicts('fix'))
     .addOption(
       new Option('--fail-on <severity>', 'findings that make the exit code 1').choices(thresholds).default('error'),
     )
     .option('--quiet', 'report errors only, and what makes the exit code 1')
+    .option('--report-suppressions', 'report also what comments in the text suppress')
     .option('--config <file>', 'read the settings from this JSON file')
+    .option('--no-ignore', 'look also at what .gitignore and .imrignore name')
     .option('--stdin-filename <name>', 'what to call standard input in the report')
+    .option(
+      '--files-from <file>',
+      'check the files named in this file, one a line or ended by NUL; - reads standard input',
+    )
     .option('--explain <rule>', 'explain a rule')
     .option('--rules', 'list all rules')
-    .addHelpText(
-      'after',
-      '\nExit code: 0 nothing at or above the threshold, 1 findings at or above it, 2 could not run.\nNothing leaves this machine.',
-    );
+    .addHelpText('after', helpEnd);
+}
+
+const helpEnd = `
+Exit code: 0 nothing at or above the threshold, 1 findings at or above it, 2 could not run or read a file,
+130 stopped by Ctrl-C.
+In a folder, files named .imr, .md and .txt are looked at, and those that are decisions are checked.
+Nothing leaves this machine.`;
+
+/** An option that may be given more than once. */
+function repeatable(flags: string, description: string, choices?: readonly string[]): Option {
+  const option = choices ? new Option(flags, description).choices(choices) : new Option(flags, description);
+  return option.argParser((value: string, before: readonly string[] | undefined) => {
+    if (choices && !choices.includes(value)) {
+      throw new InvalidArgumentError(`Allowed choices are ${choices.join(', ')}.`);
+    }
+    return [...(before ?? []), value];
+  });
 }

@@ -3,7 +3,7 @@ import { readCatalogues } from '../knowledge/catalogue/read-catalogues.js';
 import type { NamedCatalogue } from '../knowledge/catalogue/shipped.js';
 import { textDocument, toRange } from '../lsp/positions.js';
 import type { CommandLineHost } from './host.js';
-import { reason, withoutByteOrderMark } from './reading.js';
+import { decodedText, reason, withoutByteOrderMark } from './reading.js';
 
 /** What the file of `--config` and the catalogues that it names say. */
 export interface ConfiguredRun {
@@ -28,7 +28,7 @@ export async function readConfiguration(
 
 async function readSettingsFile(host: CommandLineHost, path: string): Promise<Settings | undefined> {
   try {
-    const { settings, faults } = readSettings(JSON.parse(withoutByteOrderMark(await host.readFile(path))));
+    const { settings, faults } = readSettings(JSON.parse(await plainText(host, path)));
     for (const { key, message } of faults) host.writeError(`${path}: ${key || 'the file'}: ${message}\n`);
     return faults.length === 0 ? settings : undefined;
   } catch (error) {
@@ -61,9 +61,13 @@ async function readCatalogueFiles(
 
 async function readText(host: CommandLineHost, name: string): Promise<CatalogueText | undefined> {
   try {
-    return { name, text: withoutByteOrderMark(await host.readFile(name)) };
+    return { name, text: await plainText(host, name) };
   } catch (error) {
     host.writeError(`${name}: the catalogue cannot be read: ${reason(error)}\n`);
     return undefined;
   }
+}
+
+async function plainText({ files }: CommandLineHost, path: string): Promise<string> {
+  return withoutByteOrderMark(decodedText(await files.read(path)));
 }

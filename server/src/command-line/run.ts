@@ -1,23 +1,17 @@
-import type { Decision } from '../decision/model.js';
-import { jsonReport } from '../report/json.js';
-import type { CheckedFile, Reporter } from '../report/report.js';
-import { stylishReport } from '../report/stylish.js';
+import type { CheckedFile, FileOutcome } from '../report/report.js';
 import { type Severity, severities } from '../rules/rule.js';
-import { createDecisionService, type DecisionService } from '../service.js';
+import { createCheckSource, type Work } from './check-source.js';
 import { explainRule, listRules, unknownRule } from './explain.js';
-import type { CommandLineHost, FoundFile } from './host.js';
+import type { CommandLineHost } from './host.js';
+import { inOrder } from './in-order.js';
 import { type CommandLineOptions, readArguments } from './options.js';
 import { type ConfiguredRun, readConfiguration } from './read-configuration.js';
-import { reason, withoutByteOrderMark } from './reading.js';
+import { openReports, type Program, type Reports } from './reports.js';
+import { RunTotals } from './run-totals.js';
+import { sourcesOf } from './sources.js';
 
-/** 0: nothing at or above the threshold; 1: findings at or above it; 2: could not run. */
-export type ExitCode = 0 | 1 | 2;
-
-/** What the program is called and where its rule pages are. */
-export interface Program {
-  readonly version: string;
-  readonly helpBase: string;
-}
+/** 0: nothing at or above the threshold; 1: findings at or above it; 2: could not run; 130: stopped. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** Runs the command line once. Never throws for bad input: it says what is wrong and gives 2. */
 export async function runCommandLine(
@@ -39,8 +33,9 @@ export async function runCommandLine(
   return checkAll(host, program, options, patterns, configured);
 }
 
-function answer(host: CommandLineHost, text: string): ExitCode {
-  host.write(text);
+async function answer(host: CommandLineHost, text: string): Promise<ExitCode> {
+  const output = await host.openOutput(undefined);
+  await output.write(text);
   return 0;
 }
 
@@ -49,103 +44,68 @@ function refuse(host: CommandLineHost, text: string): ExitCode {
   return 2;
 }
 
+/** How many files are read ahead of the one that is checked. */
+const READ_AHEAD = 8;
+
 async function checkAll(
   host: CommandLineHost,
   program: Program,
   options: CommandLineOptions,
   patterns: readonly string[],
-  { settings, catalogues }: ConfiguredRun,
+  configured: ConfiguredRun,
 ): Promise<ExitCode> {
-  const { organization, rules } = settings;
-  const service = createDecisionService({ organization, severityOf: (rule) => rules[rule.id], catalogues });
-  const { files, hasFailed } = await checkPatterns(host, service, patterns, options);
+  const failsOn = failingSeverities(options);
+  const showsSuppressed = options.reportSuppressions;
+  const reports = await openReports(host, options.destinations, { program, failsOn, showsSuppressed });
+  if (!reports) return 2;
+  const check = createCheckSource(workOf(options, configured), host.files);
+  const outcomes = inOrder(sourcesOf(host, patterns, options), READ_AHEAD, async (found) =>
+    found.kind === 'source' ? check(found) : found,
+  );
+  return reportAll(host, options, outcomes, reports, failsOn);
+}
+
+function failingSeverities({ failOn }: CommandLineOptions): readonly Severity[] {
   const order: readonly string[] = severities;
-  const failsOn = severities.slice(0, order.indexOf(options.failOn) + 1);
-  const isOver = files.some(({ findings }) => findings.some(({ severity }) => failsOn.includes(severity)));
-  const shown = options.quiet ? files.map((file) => withOnly(file, ['error', ...failsOn])) : files;
-  const reporter: Reporter =
-    options.format === 'json' ? jsonReport : stylishReport(host.hasColours && options.output === undefined);
-  const report = reporter(shown, program.helpBase);
-  const isWritten = await writeReport(host, options.output, report);
-  if (hasFailed || !isWritten) return 2;
+  return severities.slice(0, order.indexOf(failOn) + 1);
+}
+
+function workOf(options: CommandLineOptions, configured: ConfiguredRun): Work {
+  const isDetailed = options.destinations.some(({ format }) => format === 'sarif');
+  const mending = options.fix ? 'write' : options.fixDryRun ? 'show' : 'none';
+  return { ...configured, mending, isDetailed };
+}
+
+async function reportAll(
+  host: CommandLineHost,
+  { quiet, fix }: CommandLineOptions,
+  outcomes: AsyncIterable<FileOutcome>,
+  reports: Reports,
+  failsOn: readonly Severity[],
+): Promise<ExitCode> {
+  const totals = new RunTotals();
+  const shown: readonly Severity[] = quiet ? ['error', ...failsOn] : severities;
+  let isOver = false;
+  for await (const outcome of outcomes) {
+    if (host.stop.aborted) break;
+    if (outcome.kind === 'unread') host.writeError(`${outcome.path}: ${outcome.reason}\n`);
+    if (outcome.kind === 'checked') isOver ||= hasOne(outcome, failsOn);
+    const written = outcome.kind === 'checked' && quiet ? withOnly(outcome, shown) : outcome;
+    totals.add(written);
+    const isRead = await reports.file(written);
+    if (!isRead && !fix) break;
+  }
+  const sum = totals.totals(!host.stop.aborted);
+  const isWritten = await reports.end(sum);
+  if (host.stop.aborted) return 130;
+  if (sum.unread > 0 || !isWritten) return 2;
   return isOver ? 1 : 0;
 }
 
-interface Checked {
-  readonly files: readonly CheckedFile[];
-  readonly hasFailed: boolean;
-}
-
-async function checkPatterns(
-  host: CommandLineHost,
-  service: DecisionService,
-  patterns: readonly string[],
-  options: CommandLineOptions,
-): Promise<Checked> {
-  const files: CheckedFile[] = [];
-  const reported = new Set<string>();
-  let hasFailed = false;
-  const fail = (message: string) => {
-    hasFailed = true;
-    host.writeError(message);
-  };
-  for (const pattern of patterns) {
-    if (pattern === '-') {
-      const text = withoutByteOrderMark(await host.readStandardInput());
-      files.push(check(service, options.stdinFilename, service.parse(text)));
-      continue;
-    }
-    const found = await host.findFiles(pattern).catch((error: unknown) => {
-      fail(`${pattern}: cannot be read: ${reason(error)}\n`);
-      return undefined;
-    });
-    if (!found) continue;
-    if (found.length === 0) fail(`${pattern}: no such file, and no file matches it. Check the name.\n`);
-    for (const file of found) {
-      if (reported.has(file.path)) continue;
-      const checked = await checkFile(host, service, file, fail);
-      if (!checked) continue;
-      reported.add(file.path);
-      files.push(checked);
-    }
-  }
-  return { files, hasFailed };
-}
-
-async function checkFile(
-  host: CommandLineHost,
-  service: DecisionService,
-  { path, isNamed }: FoundFile,
-  fail: (message: string) => void,
-): Promise<CheckedFile | undefined> {
-  const text = await host.readFile(path).catch((error: unknown) => {
-    fail(`${path}: cannot be read: ${reason(error)}\n`);
-    return undefined;
-  });
-  if (text === undefined) return undefined;
-  const decision = service.parse(withoutByteOrderMark(text));
-  const isPassedOver = !isNamed && !decision.isRecognized && !/\.imr(\.md)?$/.test(path);
-  return isPassedOver ? undefined : check(service, path, decision);
-}
-
-function check(service: DecisionService, path: string, decision: Decision): CheckedFile {
-  return { path, text: decision.text, findings: service.lint(decision) };
+function hasOne({ findings }: CheckedFile, of: readonly Severity[]): boolean {
+  return findings.some(({ severity }) => of.includes(severity));
 }
 
 function withOnly(file: CheckedFile, shown: readonly Severity[]): CheckedFile {
   return { ...file, findings: file.findings.filter(({ severity }) => shown.includes(severity)) };
-}
-
-async function writeReport(host: CommandLineHost, path: string | undefined, report: string): Promise<boolean> {
-  if (path === undefined) {
-    host.write(report);
-    return true;
-  }
-  try {
-    await host.writeFile(path, report);
-    return true;
-  } catch (error) {
-    host.writeError(`${path}: the report cannot be written: ${reason(error)}\n`);
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultOrganization } from '../knowledge/organization.js';
 import { rules } from '../rules/index.js';
 import { severities } from '../rules/rule.js';

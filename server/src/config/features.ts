@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const on = (what: string) => z.boolean().default(true).describe(what);
 const off = (what: string) => z.boolean().default(false).describe(what);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogueSchema } from '../knowledge/catalogue/schema.js';
 import { priorities } from '../knowledge/outcomes.js';
 import { settingsSchema } from './config.js';

@@ -33,17 +33,40 @@ export interface Headings {
  * Reads the headings of a text and takes the layout that most of them belong to, the first one in doubt. A letterhead
  * decides only between layouts with as many headings: decisions of every era may carry it.
  */
-export function findHeadings(text: string, lines: readonly Span[], vocabulary: HeadingVocabulary): Headings {
+export type ReadHeadings = (text: string, lines: readonly Span[]) => Headings;
+
+/** A function that reads headings, made once for a vocabulary; see `ReadHeadings`. */
+export function createHeadingReader(vocabulary: HeadingVocabulary): ReadHeadings {
+  const known = vocabulary.layouts.map((layout) => ({
+    layout,
+    byWords: new Map(layout.sections.map((section) => [foldedWords(section.heading), section])),
+    foldedOpenings: layout.openings.map(foldedWords),
+  }));
+  return (text, lines) => findHeadings(text, lines, vocabulary, known);
+}
+
+interface KnownLayout {
+  readonly layout: Layout;
+  readonly byWords: SectionsByWords;
+  readonly foldedOpenings: readonly string[];
+}
+
+function findHeadings(
+  text: string,
+  lines: readonly Span[],
+  vocabulary: HeadingVocabulary,
+  known: readonly KnownLayout[],
+): Headings {
   const { layouts } = vocabulary;
   const candidates = headingLines(text, lines);
   const foldedTitles = new Set(candidates.flatMap((rivals) => rivals.map(({ folded }) => folded)));
   let best: Headings = { layout: layouts[0], found: [], evidence: 0 };
   let bestScore = 0;
-  for (const layout of layouts) {
-    const found = withRunOnHeadings(matchHeadings(candidates, layout), runOnHeadings(text, layout, vocabulary));
+  for (const { layout, byWords, foldedOpenings } of known) {
+    const found = withRunOnHeadings(matchHeadings(candidates, byWords), runOnHeadings(text, layout, vocabulary));
     const roles = new Set(found.map(({ section }) => section.role)).size;
     const exact = found.filter(({ heading }) => heading.isSpelledRight).length;
-    const openings = layout.openings.filter((opening) => foldedTitles.has(foldedWords(opening))).length;
+    const openings = foldedOpenings.filter((opening) => foldedTitles.has(opening)).length;
     const score = roles * 100 + Math.min(openings, 1) * 10 + Math.min(exact, 9);
     const evidence = exact + openings;
     if (found.length + openings === 0 || score <= bestScore) continue;
@@ -53,8 +76,7 @@ export function findHeadings(text: string, lines: readonly Span[], vocabulary: H
   return best;
 }
 
-function matchHeadings(candidates: readonly (readonly HeadingLine[])[], layout: Layout): FoundHeading[] {
-  const byWords = new Map(layout.sections.map((section) => [foldedWords(section.heading), section]));
+function matchHeadings(candidates: readonly (readonly HeadingLine[])[], byWords: SectionsByWords): FoundHeading[] {
   const found: FoundHeading[] = [];
   let readTo = 0;
   for (const rivals of candidates) {

@@ -22,6 +22,8 @@ export interface LabelSpelling<Id extends string = string> {
   /** The number of signs of its words with single blanks between them. */
   readonly length: number;
   readonly isCanonical: boolean;
+  /** Finds its words with up to four blanks between them, whatever their capitals. */
+  readonly pattern: RegExp;
 }
 
 /** All spellings of the labels, those with most words first, so that the longest match wins. */
@@ -35,7 +37,13 @@ export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): La
 
 function spelling<Id extends string>(id: Id, text: string, isCanonical: boolean): LabelSpelling<Id> {
   const folded = foldedWords(text);
-  return { id, words: folded.split(' '), length: folded.length, isCanonical };
+  const words = folded.split(' ');
+  const pattern = new RegExp(words.map(escaped).join('[ \\t\\u00a0]{1,4}'), 'gi');
+  return { id, words, length: folded.length, isCanonical, pattern };
+}
+
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** How many letters of one word may be wrong before it is taken for another word. */

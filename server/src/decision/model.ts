@@ -1,5 +1,7 @@
 import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import type { Field } from './fields.js';
+import type { HeaderDate } from './header-dates.js';
+import type { IssueList } from './issue-list.js';
 import type { CredentialId, HeaderFieldId, IssuePartId, Layout, SectionRole, StatementId } from './layout.js';
 import type { Span } from './span.js';
 import type { Suppression } from './suppressions.js';
@@ -86,6 +88,8 @@ export interface Decision {
   readonly headerRegion: Span;
   /** In the order of the text; one that is written twice occurs twice. */
   readonly header: readonly HeaderField[];
+  /** The dates of the header that can be read; none in a text that is not recognized. Read when first asked for. */
+  readonly headerDates: () => readonly HeaderDate[];
   /** In the order of the text; one that is written twice occurs twice. */
   readonly sections: readonly Section[];
   readonly credentials: Credentials;
@@ -93,8 +97,15 @@ export interface Decision {
   readonly statements: ReadonlyMap<StatementId, Span>;
   /** The narrative of the summary section, after its lead-in sentence. */
   readonly summary?: Span;
+  /** In the order of the text; a decision that is looked at for the sake of one issue has that one alone. */
   readonly issues: readonly Issue[];
-  /** Every `[REDACTED]` mark. */
+  /** The issues of the whole text, always. */
+  readonly allIssues: IssueList;
+  /** Where one issue is looked at: the decision without any, whose facts serve here again. */
+  readonly frame?: Decision;
+  /** Where a search through the text looks: the whole text, or the one issue that is looked at. */
+  readonly searched: Span;
+  /** Every `[REDACTED]` mark in the stretch that is searched. */
   readonly redactions: readonly Span[];
 }
 

@@ -1,16 +1,19 @@
+import { once } from '../once.js';
+import { assembled, type DecisionParts } from './assembled.js';
 import { foldedWords, isColon, isSpace, trimSpan } from './characters.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
 import { findMentions } from './citations/mentions.js';
 import { findCredentials } from './credentials.js';
 import { findFields } from './fields.js';
-import { findHeadings } from './headings.js';
+import { readHeaderDates } from './header-dates.js';
+import { createHeadingReader } from './headings.js';
+import { IssueList } from './issue-list.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
 import type { SectionRole, StatementId, Vocabulary } from './layout.js';
 import { lineStart, readLines } from './lines.js';
 import { skipBackward, unmarkedSpan } from './marks.js';
 import type { Credentials, Decision, Issue, IssueBlock, Section } from './model.js';
-import { findRedactions } from './redactions.js';
 import type { FoundHeading } from './run-on-headings.js';
 import type { Span } from './span.js';
 import { findLeadIn, sharedWords } from './statements.js';
@@ -27,6 +30,7 @@ export type ParseDecision = (text: string) => Decision;
  * the length of the text. All spans of the result are UTF-16 offsets into the text.
  */
 export function createParser(vocabulary: Vocabulary): ParseDecision {
+  const readHeadings = createHeadingReader(vocabulary);
   const headerSpellings = spellingsOf(vocabulary.headerLabels);
   const credentialSpellings = spellingsOf(vocabulary.credentialLabels);
   const partSpellings = spellingsOf(vocabulary.partLabels);
@@ -34,7 +38,7 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
   return (written) => {
     const suppressions = findSuppressions(written);
     const text = suppressions.length === 0 ? written : withoutSuppressions(written, suppressions);
-    const { layout, found, evidence } = findHeadings(text, readLines(text), vocabulary);
+    const { layout, found, evidence } = readHeadings(text, readLines(text));
     const headerRegion = headerBefore(found[0]?.heading.line.start ?? text.length);
     const header = findFields(text, headerRegion, headerSpellings, 'line');
     const headerEnd = header.at(-1)?.whole.end ?? 0;
@@ -52,20 +56,21 @@ export function createParser(vocabulary: Vocabulary): ParseDecision {
     const statements = findStatements(text, sections, credentials, vocabulary, issues);
     const summary = narrativeOf(text, sections, statements);
     const partsFound = evidence + header.length + credentials.all.length + issues.length;
-    return {
+    const isRecognized = evidence > 0 || partsFound > 1;
+    const parts: DecisionParts = {
       text,
       suppressions,
       layout,
-      isRecognized: evidence > 0 || partsFound > 1,
+      isRecognized,
       headerRegion,
       header,
+      headerDates: once(() => (isRecognized ? readHeaderDates(text, header) : [])),
       sections,
       credentials,
       statements,
       ...(summary && { summary }),
-      issues,
-      redactions: findRedactions(text),
     };
+    return assembled(parts, IssueList.of(text, issues));
   };
 }
 
@@ -106,7 +111,8 @@ function isSureIssue({ outcome, parts }: IssueBlock): boolean {
   return parts.length > 1 || (outcome.known !== undefined && parts.length > 0);
 }
 
-function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
+/** An issue with its guideline lines and the guidelines that its rationale names read. */
+export function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
   const lines = block.parts.filter(({ id }) => id !== 'rationale');
   const rationales = block.parts.filter(({ id }) => id === 'rationale');
   return {
@@ -116,7 +122,8 @@ function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabula
   };
 }
 
-function endOfDecisionsLeadIn(text: string, region: Span, { statements }: Vocabulary): number {
+/** Where the fixed sentence ends that opens a region of issues, or the region's start. */
+export function endOfDecisionsLeadIn(text: string, region: Span, { statements }: Vocabulary): number {
   const body = trimSpan(text, region.start, region.end);
   return findLeadIn(text, body, statements.decisionsLeadIn)?.end ?? region.start;
 }

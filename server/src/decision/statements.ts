@@ -7,13 +7,18 @@ const LEAST_SHARE = 0.5;
 /** Without its colon the lead-in must be clearer, or prose would be taken for it. */
 const SURE_SHARE = 0.7;
 
+/** How far from the start of a section its lead-in is sought; words further on make no difference. */
+export function reachOfLeadIn(leadIn: string): number {
+  return leadIn.length * ROOM_FOR_CHANGES;
+}
+
 /**
  * The opening of a section that stands where a fixed lead-in belongs: up to its first colon, or up to the end of its
  * sentence or paragraph when the colon was forgotten, if at least half of its words are those of the lead-in.
  * `undefined` when the section opens with something else.
  */
 export function findLeadIn(text: string, body: Span, leadIn: string): Span | undefined {
-  const limit = Math.min(body.end, body.start + leadIn.length * ROOM_FOR_CHANGES);
+  const limit = Math.min(body.end, body.start + reachOfLeadIn(leadIn));
   const opening = text.slice(body.start, limit);
   const colon = opening.search(/[:\uff1a]/);
   const stop = opening.search(/\.(?=\s|$)/);

@@ -19,13 +19,18 @@ const WORDS = /^([^\s:]*)\s*:?([\s\S]*)$/;
 
 /** The suppressing comments of a text, in their order. Other comments are none of our business. */
 export function findSuppressions(text: string): Suppression[] {
-  if (!text.includes('imr-ignore')) return [];
+  if (!mayMentionSuppression(text)) return [];
   return allMatches(COMMENT, text).map(({ index, 0: comment, 1: inner = '' }) => {
     const [, ruleId = '', reason = ''] = WORDS.exec(inner.trim()) ?? [];
     const end = index + comment.length;
     const start = end - '-->'.length - inner.length + inner.indexOf(ruleId);
     return { span: { start: index, end }, rule: { start, end: start + ruleId.length }, ruleId, reason: reason.trim() };
   });
+}
+
+/** False for a text that surely has none of these comments: quick to tell, for any length. */
+export function mayMentionSuppression(text: string): boolean {
+  return text.includes('imr-ignore');
 }
 
 /** The text with blanks in the place of these comments, line breaks kept: as long as before, so that every place holds. */

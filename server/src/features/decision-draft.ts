@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One line of a form; blanks and line breaks count as one blank. */
 const line = z

@@ -1,3 +1,4 @@
+import { lookingAt } from '../decision/assembled.js';
 import type { Decision } from '../decision/model.js';
 import type { Finding } from '../lint/finding.js';
 import type { RuleContext } from '../rules/rule.js';
@@ -20,11 +21,13 @@ export function hoverAt(
   { catalogue, vocabulary, factsIn }: RuleContext,
   markup: Markup,
 ): HoverText | undefined {
+  // Only the issue at the offset is read: a decision may have hundreds.
+  const near = lookingAt(decision, decision.allIssues.indexAt(offset));
   const place =
-    guidelineHoverAt(decision, offset, { catalogue, markup }) ??
+    guidelineHoverAt(near, offset, { catalogue, markup }) ??
     headerDateHoverAt(decision, offset, markup) ??
-    partHoverAt(decision, offset, vocabulary, markup) ??
-    factHoverAt(decision, offset, factsIn(decision), markup);
+    partHoverAt(near, offset, vocabulary, markup) ??
+    factHoverAt(near, offset, factsIn(near), markup);
   const reasons = findingHoverAt(findings, offset, markup);
   if (!place || !reasons) return place ?? reasons;
   return { span: place.span, text: [place.text, markup.divider, reasons.text].filter((each) => each).join('\n\n') };

@@ -28,10 +28,9 @@ export function partHoverAt(
   markup: Markup,
 ): HoverText | undefined {
   if (!decision.isRecognized) return undefined;
-  // Only the issues at the offset are read: a decision may have hundreds.
-  const issues = decision.issues.filter(({ whole }) => whole.start <= offset && offset <= whole.end);
-  const near = { ...decision, issues };
-  const part = [...outcomeParts(near), ...labelParts(near, vocabulary), ...headingParts(decision)].find(isAt(offset));
+  const part = [...outcomeParts(decision), ...labelParts(decision, vocabulary), ...headingParts(decision)].find(
+    isAt(offset),
+  );
   if (!part) return undefined;
   const { span, title, belonging } = part;
   const { what, authority, confidence = 'read' } = belonging;

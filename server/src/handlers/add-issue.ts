@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addIssue } from '../features/add-issue.js';
 import { treatmentSchema } from '../features/decision-draft.js';
 import { toRange } from '../lsp/positions.js';

@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { citedEditions } from '../features/decision-state/cited-editions.js';
 import { decisionState } from '../features/decision-state/decision-state.js';
 import { timelineOf } from '../features/decision-state/timeline.js';

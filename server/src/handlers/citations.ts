@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { citationChoices } from '../features/insert-citation.js';
 import { toRange } from '../lsp/positions.js';
 import { type CitationItem, type SearchCitationsParams, searchCitationsRequest } from '../protocol.js';

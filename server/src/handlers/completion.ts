@@ -8,7 +8,7 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { z } from 'zod';
+import * as z from 'zod';
 import { houseForm } from '../decision/dates.js';
 import { aboutRow } from '../features/about-row.js';
 import { completionsAt } from '../features/completion/completion.js';

@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decisionState, verdictWords } from '../features/decision-state/decision-state.js';
 import { type DecisionNode, decisionTree } from '../features/decision-state/decision-tree.js';
 import { toRange } from '../lsp/positions.js';

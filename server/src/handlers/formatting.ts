@@ -6,7 +6,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formattingEdits, formattingEditsWithin } from '../features/format/format.js';
 import { nextLabelEdit } from '../features/format/next-label.js';
 import { tidyEdits } from '../features/format/tidy.js';

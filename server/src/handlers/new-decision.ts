@@ -1,5 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CheckedField, checkDraftField } from '../features/check-draft.js';
 import { draftSchema } from '../features/decision-draft.js';
 import { newDecision } from '../features/new-decision.js';

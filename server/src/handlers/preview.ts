@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Decision, headerField } from '../decision/model.js';
 import { textAt } from '../decision/span.js';
 import { readingBlocks } from '../features/reading/reading-blocks.js';

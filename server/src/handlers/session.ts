@@ -7,7 +7,7 @@ import {
   type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readSettings, type SettingFault, type Settings, settingsSchema } from '../config/config.js';
 import { defaultHelpBase } from '../knowledge/help.js';
 import type { DecisionService } from '../service.js';

@@ -2,28 +2,40 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../decision/model.js';
 import type { Finding, SuppressedFinding } from '../lint/finding.js';
 import { once } from '../once.js';
-import type { DecisionService } from '../service.js';
+import type { DecisionFollower, DecisionService } from '../service.js';
 
 /** One version of a document: parsed once, checked once, for all requests. */
 export interface Snapshot {
   readonly document: TextDocument;
   readonly version: number;
+  /** Another one for each snapshot: some clients give several texts one version. */
+  readonly serial: number;
   readonly service: DecisionService;
   readonly decision: () => Decision;
   readonly findings: () => readonly Finding[];
   readonly suppressed: () => readonly SuppressedFinding[];
 }
 
+interface Kept {
+  readonly snapshot: Snapshot;
+  readonly text: string;
+  readonly follower: DecisionFollower;
+}
+
 /** The newest snapshot of each open document. */
 export class Snapshots {
-  readonly #newest = new Map<string, Snapshot>();
+  readonly #newest = new Map<string, Kept>();
+  #serial = 0;
 
   /** The snapshot of the document as it is now; the same one until the text or the service changes. */
   of(document: TextDocument, service: DecisionService): Snapshot {
     const kept = this.#newest.get(document.uri);
-    if (kept && kept.version === document.version && kept.service === service) return kept;
-    const snapshot = createSnapshot(document, service);
-    this.#newest.set(document.uri, snapshot);
+    const isOfService = kept?.snapshot.service === service;
+    const text = document.getText();
+    if (kept && isOfService && kept.snapshot.version === document.version && kept.text === text) return kept.snapshot;
+    const follower = kept && isOfService ? kept.follower : service.follow();
+    const snapshot = createSnapshot(document, service, follower, ++this.#serial);
+    this.#newest.set(document.uri, { snapshot, text, follower });
     return snapshot;
   }
 
@@ -33,13 +45,19 @@ export class Snapshots {
   }
 }
 
-function createSnapshot(document: TextDocument, service: DecisionService): Snapshot {
+function createSnapshot(
+  document: TextDocument,
+  service: DecisionService,
+  follower: DecisionFollower,
+  serial: number,
+): Snapshot {
   const text = document.getText();
-  const decision = once(() => service.parse(text));
-  const checked = once(() => service.check(decision()));
+  const decision = once(() => follower.parse(text));
+  const checked = once(() => follower.check(decision()));
   return {
     document,
     version: document.version,
+    serial,
     service,
     decision,
     findings: () => checked().findings,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { suppressFinding } from '../features/suppress-finding.js';
 import { toRange } from '../lsp/positions.js';
 import { type PlacedText, type SuppressParams, suppressRequest } from '../protocol.js';

@@ -55,13 +55,24 @@ export function lintDecision(
   context: RuleContext,
   severityOf: SeverityOf,
 ): Finding[] {
+  const findings = findingsOfRules(decision, rules, context, severityOf);
+  return findings.length < 2 ? findings : withoutRepeats(findings.sort(byPlace));
+}
+
+/** The same findings rule by rule: in no order, and with repetitions. */
+export function findingsOfRules(
+  decision: Decision,
+  rules: readonly Rule[],
+  context: RuleContext,
+  severityOf: SeverityOf,
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     const configured = severityOf(rule);
     if (configured === 'off' || (configured === undefined && rule.isOffByDefault)) continue;
     for (const finding of findingsOf(rule, decision, context, configured)) findings.push(finding);
   }
-  return findings.length < 2 ? findings : withoutRepeats(findings.sort(byPlace));
+  return findings;
 }
 
 const NONE: readonly Finding[] = [];
@@ -123,6 +134,11 @@ function assertApart(edits: readonly Edit[]): void {
   }
 }
 
+/** True for the finding that says that a rule failed. */
+export function isFailure({ span }: Finding): boolean {
+  return span.start === 0 && span.end === 0;
+}
+
 /** Says that a rule failed. The message of the exception stays out: it could hold words of the document. */
 function failure(rule: Rule, error: unknown): Finding {
   const kind = error instanceof Error ? error.name : 'unknown error';
@@ -136,7 +152,8 @@ function failure(rule: Rule, error: unknown): Finding {
   };
 }
 
-function byPlace(a: Finding, b: Finding): number {
+/** The order of the text. */
+export function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule);
 }
 
@@ -145,7 +162,7 @@ function compareText(a: string, b: string): number {
 }
 
 /** Leaves out a finding of the same rule on the same words with the same message. */
-function withoutRepeats(findings: readonly Finding[]): Finding[] {
+export function withoutRepeats(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
   return findings.filter(({ rule, span, message }) => {
     const key = JSON.stringify([rule, span.start, span.end, message]);

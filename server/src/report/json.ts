@@ -1,45 +1,44 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Span } from '../decision/span.js';
-import type { Finding } from '../lint/finding.js';
 import { helpAddress } from '../lsp/diagnostics.js';
-import { textDocument, toRange } from '../lsp/positions.js';
-import { type CheckedFile, countFindings, type Reporter } from './report.js';
+import type { CheckedFile, Reporter } from './report.js';
+import type { ReportedFinding } from './reported.js';
 
 /** The version of the shape below; it changes only when a program that reads it would break. */
 const VERSION = 1;
 
-/** One object for programs. Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
-export const jsonReport: Reporter = (files, helpBase) =>
-  `${JSON.stringify({
-    version: VERSION,
-    files: files.map((file) => fileEntry(file, helpBase)),
-    summary: countFindings(files),
-  })}\n`;
-
-function fileEntry({ path, text, findings }: CheckedFile, helpBase: string) {
-  const document = textDocument(text);
-  return { path, findings: findings.map((finding) => findingEntry(document, finding, helpBase)) };
-}
-
-function findingEntry(document: TextDocument, finding: Finding, helpBase: string) {
-  const { rule, category, severity, message, authority, fix, related = [] } = finding;
+/** One object for programs. */
+export function jsonReporter(helpBase: string): Reporter {
+  let separator = '';
   return {
-    rule,
-    category,
-    severity,
-    message,
-    range: fromOne(document, finding.span),
-    authority,
-    help: helpAddress(helpBase, rule),
-    fixable: fix !== undefined,
-    related: related.map((place) => ({ message: place.message, range: fromOne(document, place.span) })),
+    start: () => `{"version":${VERSION},"files":[`,
+    file: (outcome) => {
+      if (outcome.kind !== 'checked') return '';
+      const piece = `${separator}${JSON.stringify(fileEntry(outcome, helpBase))}`;
+      separator = ',';
+      return piece;
+    },
+    end: ({ counts }) => `],"summary":${JSON.stringify(counts)}}\n`,
   };
 }
 
-function fromOne(document: TextDocument, span: Span) {
-  const { start, end } = toRange(document, span);
+/** A line for each file, written as soon as it is checked: for programs that read along. */
+export function ndjsonReporter(helpBase: string): Reporter {
+  const line = (entry: object) => `${JSON.stringify(entry)}\n`;
   return {
-    start: { line: start.line + 1, column: start.character + 1 },
-    end: { line: end.line + 1, column: end.character + 1 },
+    start: () => '',
+    file: (outcome) => {
+      if (outcome.kind === 'checked') return line(fileEntry(outcome, helpBase));
+      const { path } = outcome;
+      return line(outcome.kind === 'unread' ? { path, error: outcome.reason } : { path, passedOver: outcome.why });
+    },
+    end: () => '',
   };
+}
+
+function fileEntry({ path, findings }: CheckedFile, helpBase: string) {
+  return { path, findings: findings.map((finding) => findingEntry(finding, helpBase)) };
+}
+
+function findingEntry(finding: ReportedFinding, helpBase: string) {
+  const { rule, category, severity, message, range, authority, fixable, related } = finding;
+  return { rule, category, severity, message, range, authority, help: helpAddress(helpBase, rule), fixable, related };
 }

@@ -1,14 +1,40 @@
-import type { Finding } from '../lint/finding.js';
+import type { ReportedFinding, ReportedSuppression } from './reported.js';
 
-/** One checked file. */
+/** What became of one file. */
+export type FileOutcome = CheckedFile | PassedOverFile | UnreadFile;
+
 export interface CheckedFile {
+  readonly kind: 'checked';
   /** As the user named it, or as it was found from what the user named. */
   readonly path: string;
-  readonly text: string;
   /** In the order of the text. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly ReportedFinding[];
+  readonly suppressed: readonly ReportedSuppression[];
+  /** The mended text against the old one, as a patch; only when the run asks for it and something changes. */
+  readonly patch?: string;
+  /** True when the mended text was written. */
+  readonly isMended?: true;
+  readonly bytes: number;
+  readonly isFromCache: boolean;
 }
 
+/** A file that was looked at and is no decision, or that an ignore file names. */
+export interface PassedOverFile {
+  readonly kind: 'passed over';
+  readonly path: string;
+  readonly why: PassingReason;
+}
+
+export type PassingReason = 'no decision' | 'ignored';
+
+/** A file that could not be read, with the reason and what to do in words for the user. */
+export interface UnreadFile {
+  readonly kind: 'unread';
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** The counts of findings of checked files. */
 export interface Counts {
   readonly files: number;
   readonly errors: number;
@@ -17,18 +43,23 @@ export interface Counts {
   readonly hints: number;
 }
 
-/** How many findings of each severity the files have. */
-export function countFindings(files: readonly CheckedFile[]): Counts {
-  const of = (severity: Finding['severity']) =>
-    files.reduce((sum, { findings }) => sum + findings.filter((finding) => finding.severity === severity).length, 0);
-  return {
-    files: files.length,
-    errors: of('error'),
-    warnings: of('warning'),
-    information: of('information'),
-    hints: of('hint'),
-  };
+/** What a whole run came to. */
+export interface Totals {
+  readonly counts: Counts;
+  readonly passedOver: Readonly<Record<PassingReason, number>>;
+  readonly unread: number;
+  readonly mended: number;
+  readonly suppressed: number;
+  /** False when the run was stopped before its last file. */
+  readonly isComplete: boolean;
 }
 
-/** Writes the report of checked files. The text ends with a line break, or is empty. */
-export type Reporter = (files: readonly CheckedFile[], helpBase: string) => string;
+/**
+ * Writes a report piece by piece, so that no more than one file is in memory: `start`, each file in its order, `end`.
+ * A reporter serves one run.
+ */
+export interface Reporter {
+  readonly start: () => string;
+  readonly file: (outcome: FileOutcome) => string;
+  readonly end: (totals: Totals) => string;
+}

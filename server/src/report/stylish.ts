@@ -1,11 +1,11 @@
 import pc from 'picocolors';
-import type { Finding } from '../lint/finding.js';
-import { textDocument } from '../lsp/positions.js';
 import type { Severity } from '../rules/rule.js';
-import { type CheckedFile, countFindings, type Reporter } from './report.js';
+import type { CheckedFile, Reporter } from './report.js';
+import type { ReportedFinding, ReportedRange } from './reported.js';
+import { closingLines } from './words.js';
 
 /** For people: each file with its findings, a line each, and a closing line. Colours only if asked for. */
-export function stylishReport(hasColours: boolean): Reporter {
+export function stylishReporter(hasColours: boolean, showsSuppressed: boolean): Reporter {
   const colours = pc.createColors(hasColours);
   const paint: Readonly<Record<Severity, (words: string) => string>> = {
     error: colours.red,
@@ -13,37 +13,27 @@ export function stylishReport(hasColours: boolean): Reporter {
     information: colours.cyan,
     hint: colours.dim,
   };
-  const fileLines = ({ path, text, findings }: CheckedFile): string[] => {
-    if (findings.length === 0) return [];
-    const document = textDocument(text);
-    const rows = findings.map((finding) => {
-      const { line, character } = document.positionAt(finding.span.start);
-      return { place: `${line + 1}:${character + 1}`, finding };
-    });
-    const width = rows.reduce((widest, { place }) => Math.max(widest, place.length), 0);
-    const line = ({ place, finding }: { place: string; finding: Finding }) => {
-      const severity = paint[finding.severity](finding.severity.padEnd(11));
-      return `  ${colours.dim(place.padStart(width))}  ${severity}  ${finding.message}  ${colours.dim(finding.rule)}`;
-    };
-    return [colours.underline(path), ...rows.map(line), ''];
+  const fileLines = ({ path, findings, suppressed }: CheckedFile): string => {
+    const shown = showsSuppressed ? suppressed : [];
+    if (findings.length + shown.length === 0) return '';
+    const all = [...findings, ...shown.map(({ finding }) => finding)];
+    const width = all.reduce((widest, { range }) => Math.max(widest, placeWords(range).length), 0);
+    const line = (severity: string, { range, message, rule }: ReportedFinding, end = '') =>
+      `  ${colours.dim(placeWords(range).padStart(width))}  ${severity}  ${message}${end}  ${colours.dim(rule)}\n`;
+    return [
+      `${colours.underline(path)}\n`,
+      ...findings.map((finding) => line(paint[finding.severity](finding.severity.padEnd(11)), finding)),
+      ...shown.map(({ finding, reason }) => line(colours.dim('suppressed '), finding, ` (Reason given: ${reason})`)),
+      '\n',
+    ].join('');
   };
-  return (files) => [...files.flatMap(fileLines), closingLine(files), ''].join('\n');
+  return {
+    start: () => '',
+    file: (outcome) => (outcome.kind === 'checked' ? fileLines(outcome) : ''),
+    end: closingLines,
+  };
 }
 
-function closingLine(files: readonly CheckedFile[]): string {
-  const { files: checked, errors, warnings, information, hints } = countFindings(files);
-  if (checked === 0) return 'No decision was checked.';
-  const total = errors + warnings + information + hints;
-  const inFiles = `${checked} ${checked === 1 ? 'decision' : 'decisions'} checked`;
-  if (total === 0) return `${inFiles}: nothing found.`;
-  const parts = [
-    [errors, 'error', 'errors'],
-    [warnings, 'warning', 'warnings'],
-    [information, 'information', 'information'],
-    [hints, 'hint', 'hints'],
-  ] as const;
-  const counts = parts
-    .filter(([count]) => count > 0)
-    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
-  return `${inFiles}: ${counts.join(', ')}.`;
+function placeWords({ page, start }: ReportedRange): string {
+  return `${page === undefined ? '' : `page ${page}, `}${start.line}:${start.column}`;
 }

@@ -8,8 +8,12 @@ const PLACEHOLDER =
 /** The signs of which every mark has one: most texts have none and are spared the search. */
 const SIGN = /[[<?_]|TBD|XXX|\(n\)|\(\s{0,20}\)/i;
 
-/** Where a text holds a mark of a template or an editing note. `[REDACTED]` and abbreviations in brackets are none. */
-export function findPlaceholders(text: string): Span[] {
-  if (!SIGN.test(text)) return [];
-  return allMatches(PLACEHOLDER, text).map(({ index, 0: mark }) => ({ start: index, end: index + mark.length }));
+/** Where a stretch holds a mark of a template or an editing note. `[REDACTED]` and abbreviations in brackets are none. */
+export function findPlaceholders(text: string, { start, end }: Span = { start: 0, end: text.length }): Span[] {
+  const words = text.slice(start, end);
+  if (!SIGN.test(words)) return [];
+  return allMatches(PLACEHOLDER, words).map(({ index, 0: mark }) => ({
+    start: start + index,
+    end: start + index + mark.length,
+  }));
 }

@@ -83,6 +83,17 @@ export interface Example {
   readonly text?: string;
 }
 
+/**
+ * What the findings of a rule rest on, so that after an edit only those are made anew that may have changed.
+ * - `frame`: what stands before the first issue; reports nothing in an issue.
+ * - `issue`: for a finding in an issue that issue and the frame, for one in the frame the frame.
+ * - `requests`: the frame, and titles and outcomes of all issues.
+ * - `requestsAndIssue`: as `requests`, and for a finding in an issue all of that issue.
+ * - `citations`: the frame, and guideline lines of all issues.
+ * - `text`: anything.
+ */
+export type Reach = 'frame' | 'issue' | 'requests' | 'requestsAndIssue' | 'citations' | 'text';
+
 /** Everything about one rule: what it finds, why, how it is explained, and the examples that prove it. */
 export interface Rule {
   /** `category/fault`, the fault named as a noun phrase. Never reused. */
@@ -97,6 +108,11 @@ export interface Rule {
   readonly authority: string;
   readonly docs: { readonly what: string; readonly why: string; readonly remedy: string };
   readonly examples: { readonly faulty: readonly Example[]; readonly clean: readonly Example[] };
+  /**
+   * Left out where it is `frame` (categories header and reviewer) or `issue` (all others). A function tells it by the
+   * frame, which it gets as a decision without issues.
+   */
+  readonly reach?: Reach | ((frame: Decision, context: RuleContext) => Reach);
   /** The faults of a decision, in any order. */
   readonly check: (decision: Decision, context: RuleContext) => Iterable<Fault>;
 }
@@ -104,6 +120,13 @@ export interface Rule {
 /** The rule itself: it ties a rule's parts to their types. */
 export function defineRule(rule: Rule): Rule {
   return rule;
+}
+
+/** What the findings of a rule rest on in a decision with this frame. */
+export function reachOf({ id, reach }: Rule, frame: Decision, context: RuleContext): Reach {
+  const category = categoryOf(id);
+  if (typeof reach === 'function') return reach(frame, context);
+  return reach ?? (category === 'header' || category === 'reviewer' ? 'frame' : 'issue');
 }
 
 /** The severity of a rule as a reader sees it: "hint", "hint, off by default". */

@@ -35,25 +35,25 @@ export interface Facts {
   readonly derived: <T>(make: (facts: Facts, decision: Decision) => T) => T;
 }
 
-/** The facts of a decision. Never throws. */
-export function collectFacts(decision: Decision, book: WordBook): Facts {
-  const passages = passagesOf(decision, book);
-  const named = once(() => collectNames(passages));
-  const treatments = once(() => collectTreatments(named()));
+/** The facts of a decision; those of its frame are taken over where it has one. Never throws. */
+export function collectFacts(decision: Decision, book: WordBook, frame?: Facts): Facts {
+  const own = passagesOf(frame ? withoutSummary(decision) : decision, book);
+  const named = once(() => collectNames(own));
+  const treatments = joined(frame?.treatments, () => collectTreatments(named()));
   const made = new Map<unknown, unknown>();
   const facts: Facts = {
-    passages,
-    dates: once(() => collectDates(passages)),
-    people: once(() => collectPeople(passages)),
-    bodyParts: once(() => collectBodyParts(named())),
+    passages: frame ? [...frame.passages, ...own] : own,
+    dates: joined(frame?.dates, () => collectDates(own)),
+    people: joined(frame?.people, () => collectPeople(own)),
+    bodyParts: joined(frame?.bodyParts, () => collectBodyParts(named())),
     treatments,
-    quantities: once(() => collectQuantities(passages)),
-    strengths: once(() => collectStrengths(passages)),
-    modifiedRequests: once(() => collectModifiedRequests(passages)),
-    conclusions: once(() => collectConclusions(passages, decision.text, treatments())),
-    absences: once(() => collectAbsences(passages)),
-    diagnoses: once(() => collectDiagnoses(passages)),
-    identifiers: once(() => collectIdentifiers(passages)),
+    quantities: joined(frame?.quantities, () => collectQuantities(own)),
+    strengths: joined(frame?.strengths, () => collectStrengths(own)),
+    modifiedRequests: joined(frame?.modifiedRequests, () => collectModifiedRequests(own)),
+    conclusions: joined(frame?.conclusions, () => collectConclusions(own, decision.text, treatments())),
+    absences: joined(frame?.absences, () => collectAbsences(own)),
+    diagnoses: joined(frame?.diagnoses, () => collectDiagnoses(own)),
+    identifiers: joined(frame?.identifiers, () => collectIdentifiers(own)),
     derived: <T>(make: (facts: Facts, decision: Decision) => T) => {
       if (!made.has(make)) made.set(make, make(facts, decision));
       return made.get(make) as T;
@@ -62,12 +62,26 @@ export function collectFacts(decision: Decision, book: WordBook): Facts {
   return facts;
 }
 
+/** The facts of the frame, whose text comes first, and then the own ones; put together when they are first asked for. */
+function joined<T>(ofFrame: (() => readonly T[]) | undefined, own: () => readonly T[]): () => readonly T[] {
+  return once(() => {
+    const first = ofFrame?.() ?? [];
+    return first.length === 0 ? own() : [...first, ...own()];
+  });
+}
+
+function withoutSummary({ text, issues }: Decision): Pick<Decision, 'text' | 'issues'> {
+  return { text, issues };
+}
+
 /** The look-up that rules and features share: the facts of each decision are collected once. */
 export function createFactsIn(book: WordBook): (decision: Decision) => Facts {
   const collected = new WeakMap<Decision, Facts>();
-  return (decision) => {
-    const facts = collected.get(decision) ?? collectFacts(decision, book);
+  const factsIn = (decision: Decision): Facts => {
+    const { frame } = decision;
+    const facts = collected.get(decision) ?? collectFacts(decision, book, frame && factsIn(frame));
     collected.set(decision, facts);
     return facts;
   };
+  return factsIn;
 }

@@ -23,7 +23,7 @@ export interface Sentence extends SentenceWords {
 }
 
 /** The passages of a decision in the order of the text; an empty one is left out. */
-export function passagesOf(decision: Decision, book: WordBook): Passage[] {
+export function passagesOf(decision: Pick<Decision, 'text' | 'summary' | 'issues'>, book: WordBook): Passage[] {
   const { text, summary, issues } = decision;
   const passage = (kind: Passage['kind'], span: Span | undefined, issue?: Issue): Passage[] =>
     span === undefined || isEmptySpan(span)

@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import { isLineBreak } from '../characters.js';
 import { endsSentence } from '../found-labels.js';
 import type { LabelSpelling } from '../labels.js';
@@ -19,21 +20,16 @@ export function labelsWithoutColon(
   region: Span,
   spellings: readonly LabelSpelling<IssuePartId>[],
 ): PartLabel[] {
+  const words = text.slice(region.start, region.end);
   return spellings
-    .filter(({ words }) => words.length > 1)
-    .flatMap((spelling) => {
-      const pattern = new RegExp(spelling.words.map(escaped).join('[ \\t\\u00a0]{1,4}'), 'gi');
-      const found = Array.from(text.slice(region.start, region.end).matchAll(pattern));
-      return found.flatMap(({ index, 0: words }) => {
+    .filter((spelling) => spelling.words.length > 1)
+    .flatMap((spelling) =>
+      allMatches(spelling.pattern, words).flatMap(({ index, 0: written }) => {
         const start = region.start + index;
-        const label = { start, end: start + words.length };
+        const label = { start, end: start + written.length };
         return isLabel(text, region, label) ? [withoutColon(text, region, spelling, label)] : [];
-      });
-    });
-}
-
-function escaped(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+      }),
+    );
 }
 
 function isLabel(text: string, region: Span, { start, end }: Span): boolean {

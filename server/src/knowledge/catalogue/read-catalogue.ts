@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Span } from '../../decision/span.js';
 import { type JsonPath, type PlacedJson, readJson } from './json-places.js';
 import { type CatalogueFile, catalogueSchema } from './schema.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How sure a fact is. `read`: seen in a source. `corroborated`: several sources agree, or it follows from dates that

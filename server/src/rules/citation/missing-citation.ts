@@ -1,3 +1,4 @@
+import type { DecidedRequest } from '../../decision/issue-list.js';
 import { type Decision, type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan, type Span, textAt } from '../../decision/span.js';
 import { isOperation } from '../../knowledge/services.js';
@@ -9,6 +10,7 @@ export const missingCitation = defineRule({
   id: 'citation/missing-citation',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'requestsAndIssue',
   fixes: 'none',
   authority: '8 CCR 9792.21.1; 9792.10.6(d); Labor Code 4610.6(e)',
   docs: {
@@ -88,7 +90,7 @@ export const missingCitation = defineRule({
   },
 
   *check(decision) {
-    const hasRefusedOperation = decision.issues.some((issue) => isRefused(issue) && isAboutOperation(decision, issue));
+    const hasRefusedOperation = decision.allIssues.requests().some(isRefusedOperation);
     for (const reviewed of reviewerLines(decision)) {
       const span = placeWithout(decision.text, reviewed);
       if (!span || isAncillary(decision, reviewed.issue, hasRefusedOperation)) continue;
@@ -113,18 +115,14 @@ const SAYS_NOTHING =
 
 /** True for a service that falls with an operation: one of this decision that is refused, or one that the rationale names. */
 function isAncillary(decision: Decision, issue: Issue, hasRefusedOperation: boolean): boolean {
-  if (isAboutOperation(decision, issue)) return false;
+  if (isOperation(textAt(decision.text, issue.treatment))) return false;
   if (hasRefusedOperation) return true;
   const rationale = issuePart(issue, 'rationale')?.value;
   return rationale !== undefined && saysThatItFalls(textAt(decision.text, rationale));
 }
 
-function isAboutOperation({ text }: Decision, { treatment }: Issue): boolean {
-  return isOperation(textAt(text, treatment));
-}
-
-function isRefused({ outcome }: Issue): boolean {
-  return outcome.known === 'Upheld';
+function isRefusedOperation({ treatment, outcome }: DecidedRequest): boolean {
+  return outcome === 'Upheld' && isOperation(treatment);
 }
 
 const OPERATION =

@@ -8,6 +8,7 @@ export const sourceSpelling = defineRule({
   id: 'citation/source-spelling',
   severity: 'hint',
   since: '0.1.0',
+  reach: 'citations',
   fixes: 'unsafe',
   authority: 'convention',
   docs: {

@@ -1,8 +1,8 @@
 import { hint } from '../../decision/facts/hints.js';
 import type { Sentence } from '../../decision/facts/passages.js';
 import { hasHint, spanOfMatch } from '../../decision/facts/passages.js';
+import type { DecidedRequest } from '../../decision/issue-list.js';
 import type { Issue } from '../../decision/model.js';
-import { textAt } from '../../decision/span.js';
 import { isOperation } from '../../knowledge/services.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
@@ -23,6 +23,7 @@ export const ancillaryRefusal = defineRule({
   id: 'issue/ancillary-refusal',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'requestsAndIssue',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e)',
   docs: {
@@ -95,13 +96,17 @@ export const ancillaryRefusal = defineRule({
     const { text } = decision;
     const issues = new Set(checkedIssues(decision));
     // Few operations call themselves one: any other refused request may be the surgery.
-    const mayRefuse = (issue: Issue, own: Issue) =>
-      issue !== own && !isApproved(issue) && !isSurelyNone(textAt(text, issue.treatment));
+    const { allIssues } = decision;
+    const mayRefuse = ({ outcome, treatment }: DecidedRequest) => outcome !== APPROVED && !isSurelyNone(treatment);
     for (const { kind, issue, sentences } of context.factsIn(decision).passages) {
       if (kind !== 'rationale' || !issue || !issues.has(issue) || isApproved(issue)) continue;
       const found = firstRefusal(sentences);
-      if (!found || [...issues].some((other) => mayRefuse(other, issue))) continue;
-      const approved = [...issues].find((each) => isApproved(each) && isOperation(textAt(text, each.treatment)));
+      const own = allIssues.indexAt(issue.whole.start);
+      const requests = allIssues.requests();
+      if (!found || requests.some((request, index) => index !== own && mayRefuse(request))) continue;
+      const approved = allIssues.at(
+        requests.findIndex(({ outcome, treatment }) => outcome === APPROVED && isOperation(treatment)),
+      );
       const span = spanOfMatch(found.sentence, found.match);
       const fault = {
         span,
@@ -114,8 +119,10 @@ export const ancillaryRefusal = defineRule({
   },
 });
 
+const APPROVED = 'Overturned';
+
 function isApproved({ outcome }: Issue): boolean {
-  return outcome.known === 'Overturned';
+  return outcome.known === APPROVED;
 }
 
 /** True for studies, therapy, drugs and what goes with an operation. */

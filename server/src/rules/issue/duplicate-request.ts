@@ -11,6 +11,7 @@ export const duplicateRequest = defineRule({
   id: 'issue/duplicate-request',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'requests',
   fixes: 'none',
   authority: 'convention',
   docs: {

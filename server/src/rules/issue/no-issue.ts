@@ -13,6 +13,7 @@ export const noIssue = defineRule({
   id: 'issue/no-issue',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e); 8 CCR 9792.10.6(d)',
   docs: {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { allMatches } from '../../decision/all-matches.js';
-import type { Span } from '../../decision/span.js';
+import { type Span, textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 
@@ -37,9 +37,11 @@ export const brokenRedaction = defineRule({
     ],
   },
 
-  *check({ text, isRecognized }) {
-    if (!isRecognized || !(text.includes('[') || text.includes(']')) || !/\[ ?r|d ?\]/i.test(text)) return;
-    for (const span of brokenMarks(text)) {
+  *check({ text, isRecognized, searched }) {
+    const words = textAt(text, searched);
+    if (!isRecognized || !(words.includes('[') || words.includes(']')) || !/\[ ?r|d ?\]/i.test(words)) return;
+    for (const { start, end } of brokenMarks(words)) {
+      const span = { start: searched.start + start, end: searched.start + end };
       yield {
         span,
         message: `${quoted(text, span)} is not a whole redaction mark. Readers and programs look for [REDACTED]. Write the mark, and see that nothing of the name is left.`,

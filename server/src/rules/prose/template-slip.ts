@@ -1,6 +1,6 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { defineRule } from '../rule.js';
-import { workerOf } from '../summary/worker.js';
+import { reachOfWorker, workerOf } from '../summary/worker.js';
 import { writtenPassages } from '../written-passages.js';
 
 /** Choices that a template leaves to the writer. */
@@ -12,6 +12,7 @@ export const templateSlip = defineRule({
   id: 'prose/template-slip',
   severity: 'information',
   since: '0.1.0',
+  reach: reachOfWorker,
   fixes: 'none',
   authority: 'convention',
   docs: {

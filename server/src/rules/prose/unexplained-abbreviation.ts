@@ -14,6 +14,7 @@ export const unexplainedAbbreviation = defineRule({
   id: 'prose/unexplained-abbreviation',
   severity: 'hint',
   isOffByDefault: true,
+  reach: 'text',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -1,10 +1,11 @@
 import { defineRule } from '../rule.js';
-import { otherAges } from '../summary/worker.js';
+import { otherAges, reachOfWorker } from '../summary/worker.js';
 
 export const otherAge = defineRule({
   id: 'rationale/other-age',
   severity: 'error',
   since: '0.1.0',
+  reach: reachOfWorker,
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
   docs: {

@@ -1,10 +1,11 @@
 import { defineRule } from '../rule.js';
-import { otherSexes } from '../summary/worker.js';
+import { otherSexes, reachOfWorker } from '../summary/worker.js';
 
 export const otherSex = defineRule({
   id: 'rationale/other-sex',
   severity: 'warning',
   since: '0.1.0',
+  reach: reachOfWorker,
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
   docs: {

@@ -14,6 +14,7 @@ export const namedReviewer = defineRule({
   id: 'reviewer/named-reviewer',
   severity: 'error',
   since: '0.1.0',
+  reach: 'issue',
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(f); Zuniga v. WCAB (2018) 19 Cal.App.5th 981',
   docs: {
@@ -95,8 +96,8 @@ function linesOnReviewer({ text, sections, credentials }: Decision): Span[] {
 }
 
 /** The short lines at the very end, below the first line of the last rationale. */
-function signatureLines({ text, issues }: Decision): Span[] {
-  const last = issues.at(-1);
+function signatureLines({ text, allIssues }: Decision): Span[] {
+  const last = allIssues.at(-1);
   if (!last) return [];
   const prose = (issuePart(last, 'rationale') ?? last.parts.at(-1))?.value.start ?? last.title.end;
   const lines = readLines(text, { start: lineEnd(text, prose, text.length), end: text.length });

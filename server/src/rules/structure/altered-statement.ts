@@ -10,6 +10,7 @@ export const alteredStatement = defineRule({
   id: 'structure/altered-statement',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'safe',
   authority: 'official layout of published decisions; Labor Code 139.5(d), 4610.6(f)',
   docs: {

@@ -5,6 +5,7 @@ export const duplicateSection = defineRule({
   id: 'structure/duplicate-section',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'official layout of published decisions',
   docs: {

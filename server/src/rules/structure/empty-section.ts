@@ -5,6 +5,7 @@ export const emptySection = defineRule({
   id: 'structure/empty-section',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e)-(f); 8 CCR 9792.10.6(d)',
   docs: {

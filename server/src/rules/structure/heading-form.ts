@@ -9,6 +9,7 @@ export const headingForm = defineRule({
   id: 'structure/heading-form',
   severity: 'hint',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'safe',
   authority: 'convention',
   docs: {

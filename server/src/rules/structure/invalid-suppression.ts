@@ -7,6 +7,7 @@ export const invalidSuppression = defineRule({
   id: 'structure/invalid-suppression',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'unsafe',
   authority: 'convention',
   docs: {

@@ -14,6 +14,7 @@ export const missingSection = defineRule({
   id: 'structure/missing-section',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'unsafe',
   authority: 'official layout of published decisions; Labor Code 4610.6(e)-(f)',
   docs: {

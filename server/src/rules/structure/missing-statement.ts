@@ -16,6 +16,7 @@ export const missingStatement = defineRule({
   id: 'structure/missing-statement',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'unsafe',
   authority: 'official layout of published decisions; Labor Code 139.5(d), 4610.6(f)',
   docs: {

@@ -5,6 +5,7 @@ export const misspeltHeading = defineRule({
   id: 'structure/misspelt-heading',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'safe',
   authority: 'official layout of published decisions',
   docs: {

@@ -31,9 +31,9 @@ export const placeholder = defineRule({
     ],
   },
 
-  *check({ text, isRecognized }) {
+  *check({ text, isRecognized, searched }) {
     if (!isRecognized) return;
-    for (const span of findPlaceholders(text)) {
+    for (const span of findPlaceholders(text, searched)) {
       yield {
         span,
         message: `"${textAt(text, span)}" is a mark of a template or a note. It shows that something is missing. Write what belongs here.`,

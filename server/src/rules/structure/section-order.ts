@@ -13,6 +13,7 @@ export const sectionOrder = defineRule({
   id: 'structure/section-order',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'official layout of published decisions',
   docs: {

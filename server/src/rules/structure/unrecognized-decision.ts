@@ -8,6 +8,7 @@ export const unrecognizedDecision = defineRule({
   id: 'structure/unrecognized-decision',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'official layout of published decisions',
   docs: {

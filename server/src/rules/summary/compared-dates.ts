@@ -1,6 +1,6 @@
 import { type CalendarDate, parseHeaderDate } from '../../decision/dates.js';
 import { type DateFact, LONGEST_SENTENCE } from '../../decision/facts/dates.js';
-import { type Decision, headerField } from '../../decision/model.js';
+import { type Decision, headerField, type Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { type DateFieldId, type HeaderDate, headerDates } from '../header/header-dates.js';
 
@@ -31,6 +31,26 @@ export function isLastOf(decision: Decision, { date }: HeaderDate): boolean {
 /** True where the header has no date before this one. */
 export function isFirstOf(decision: Decision, { date }: HeaderDate): boolean {
   return headerDates(decision).every((other) => other.date.iso >= date.iso);
+}
+
+/** The dates of the summary, or of one issue, with all that may be compared with them. */
+export interface DatesOfPart {
+  readonly own: readonly RealDate[];
+  /** Those of the summary and of this part, in the order of the text: no other issue is asked. */
+  readonly known: readonly RealDate[];
+}
+
+/** The dates of the summary, then those of each issue that has any. */
+export function datesByPart(dates: readonly RealDate[]): DatesOfPart[] {
+  const byIssue = new Map<Issue | undefined, RealDate[]>([[undefined, []]]);
+  for (const date of dates) {
+    const { issue } = date.passage;
+    const own = byIssue.get(issue) ?? [];
+    own.push(date);
+    byIssue.set(issue, own);
+  }
+  const ofSummary = byIssue.get(undefined) ?? [];
+  return [...byIssue].map(([issue, own]) => ({ own, known: issue ? [...ofSummary, ...own] : own }));
 }
 
 /** True for the same day, or for the month that the day is in. */

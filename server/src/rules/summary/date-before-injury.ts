@@ -1,7 +1,7 @@
 import type { HeaderDate } from '../header/header-dates.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { headerDay, isFirstOf, type RealDate, realDates } from './compared-dates.js';
+import { type DatesOfPart, datesByPart, headerDay, isFirstOf, type RealDate, realDates } from './compared-dates.js';
 import { otherInjuryDates } from './stated-injury-dates.js';
 
 /** What may rightly be older than the injury. */
@@ -73,28 +73,31 @@ export const dateBeforeInjury = defineRule({
     const injury = headerDay(decision, 'dateOfInjury');
     if (!injury) return;
     const { dates, passages } = factsIn(decision);
-    const [first, ...others] = tooEarly(realDates(dates()), injury);
-    if (!first || !isFirstOf(decision, injury)) return;
-    const told = passages.filter(({ kind, span }) => kind === 'summary' || span === first.passage.span);
-    if (told.some(({ sentences }) => sentences.some(({ words }) => OTHER_INJURY.test(words)))) return;
-    yield {
-      span: first.span,
-      message: `${quoted(decision.text, first.span)} is before the injury of ${injury.written}. Care for an injury follows it. Correct the wrong date, or say that it concerns an earlier condition.`,
-      related: [
-        { span: injury.value, message: 'Date of Injury' },
-        ...others.map(({ span }) => ({ span, message: 'Also before the injury' })),
-      ],
-    };
+    if (!isFirstOf(decision, injury)) return;
+    for (const part of datesByPart(realDates(dates()))) {
+      const [first, ...others] = tooEarly(part, injury);
+      if (!first) continue;
+      const told = passages.filter(({ kind, span }) => kind === 'summary' || span === first.passage.span);
+      if (told.some(({ sentences }) => sentences.some(({ words }) => OTHER_INJURY.test(words)))) continue;
+      yield {
+        span: first.span,
+        message: `${quoted(decision.text, first.span)} is before the injury of ${injury.written}. Care for an injury follows it. Correct the wrong date, or say that it concerns an earlier condition.`,
+        related: [
+          { span: injury.value, message: 'Date of Injury' },
+          ...others.map(({ span }) => ({ span, message: 'Also before the injury' })),
+        ],
+      };
+    }
   },
 });
 
 /** Compared with the earlier of two dates of injury, where the summary has another: that one is reported. */
-function tooEarly(dates: readonly RealDate[], { date }: HeaderDate): RealDate[] {
-  const events = dates.filter(
+function tooEarly({ own, known }: DatesOfPart, { date }: HeaderDate): RealDate[] {
+  const events = own.filter(
     ({ role, precision, iso }) => (role === 'visit' || role === 'request') && precision === 'day' && iso < date.iso,
   );
   if (events.length === 0) return [];
-  const stated = otherInjuryDates(dates, date).map(({ iso }) => iso);
+  const stated = otherInjuryDates(known, date).map(({ iso }) => iso);
   return events.filter(
     ({ iso, isOfAnotherEvent, isPartOfRange, sentence }) =>
       !isOfAnotherEvent && !isPartOfRange && stated.every((other) => iso < other) && !OLDER.test(sentence.words),

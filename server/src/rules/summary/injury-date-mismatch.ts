@@ -13,6 +13,7 @@ export const injuryDateMismatch = defineRule({
   id: 'summary/injury-date-mismatch',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
   docs: {

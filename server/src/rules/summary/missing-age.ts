@@ -1,10 +1,12 @@
 import { defineRule } from '../rule.js';
 import { finishedSummary } from './finished-summary.js';
+import { reachOfTold } from './worker.js';
 
 export const missingAge = defineRule({
   id: 'summary/missing-age',
   severity: 'information',
   since: '0.1.0',
+  reach: reachOfTold,
   fixes: 'none',
   authority: 'convention',
   docs: {

@@ -16,6 +16,7 @@ export const otherQuantity = defineRule({
   id: 'summary/other-quantity',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'requests',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',
   docs: {

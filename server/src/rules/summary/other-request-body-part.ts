@@ -12,6 +12,7 @@ export const otherRequestBodyPart = defineRule({
   id: 'summary/other-request-body-part',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'requests',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',
   docs: {

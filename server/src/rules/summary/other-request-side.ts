@@ -11,6 +11,7 @@ export const otherRequestSide = defineRule({
   id: 'summary/other-request-side',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'requests',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',
   docs: {

@@ -1,6 +1,6 @@
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { headerDay, type RealDate, realDates, wordsBefore } from './compared-dates.js';
+import { datesByPart, headerDay, type RealDate, realDates, wordsBefore } from './compared-dates.js';
 
 const REQUESTED = 'The request is for an MRI of the right knee';
 /** "On a December 1, 2016 RFA form": one of several requests. */
@@ -58,11 +58,13 @@ export const requestAfterDenial = defineRule({
     const review = headerDay(decision, 'urDenialDate');
     if (!review) return;
     const dates = realDates(factsIn(decision).dates()).filter(({ precision }) => precision === 'day');
-    const requests = dates.filter(({ role }) => role === 'request');
     const isLate = ({ iso }: RealDate) => iso > review.date.iso;
-    if (!requests.every(isLate) || dates.some((date) => date.role === 'utilizationReview' && isLate(date))) return;
     const decided = headerDay(decision, 'decisionDate');
-    for (const request of requests.slice(0, 1)) {
+    for (const { own, known } of datesByPart(dates)) {
+      const request = own.find(({ role }) => role === 'request');
+      const requests = known.filter(({ role }) => role === 'request');
+      const isReviewLate = known.some((date) => date.role === 'utilizationReview' && isLate(date));
+      if (!request || requests[0] !== request || !requests.every(isLate) || isReviewLate) continue;
       if (request.isOfAnotherEvent || IS_ONE_OF_SEVERAL.test(wordsBefore(request))) continue;
       // One after the decision is reported as such.
       if (decided && request.iso > decided.date.iso) continue;

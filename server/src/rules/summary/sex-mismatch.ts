@@ -1,10 +1,11 @@
 import { defineRule } from '../rule.js';
-import { otherSexes } from './worker.js';
+import { otherSexes, reachOfTold } from './worker.js';
 
 export const sexMismatch = defineRule({
   id: 'summary/sex-mismatch',
   severity: 'warning',
   since: '0.1.0',
+  reach: reachOfTold,
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
   docs: {

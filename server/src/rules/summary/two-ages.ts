@@ -5,6 +5,7 @@ export const twoAges = defineRule({
   id: 'summary/two-ages',
   severity: 'error',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
   docs: {

@@ -13,6 +13,7 @@ export const urDateMismatch = defineRule({
   id: 'summary/ur-date-mismatch',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'frame',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5); 8 CCR 9792.9.1',
   docs: {

@@ -3,7 +3,7 @@ import type { PersonFact } from '../../decision/facts/people.js';
 import type { Decision } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
-import type { Fault, RuleContext } from '../rule.js';
+import type { Fault, Reach, RuleContext } from '../rule.js';
 
 /** Who the injured worker is by the first full statements of the summary. */
 export interface Worker {
@@ -25,6 +25,17 @@ function findWorker({ people }: Facts): Worker {
 
 function hasAge(fact: PersonFact): fact is PersonFact & { readonly age: number } {
   return fact.age !== undefined && fact.isOfAnotherTime === undefined;
+}
+
+/** The reach of rules that ask for the worker: only where the summary is silent does it take the issues to know. */
+export function reachOfWorker(frame: Decision, context: RuleContext): Reach {
+  const { age, sex } = workerOf(frame, context);
+  return age && sex ? 'issue' : 'text';
+}
+
+/** The same for rules that report in the summary alone. */
+export function reachOfTold(frame: Decision, context: RuleContext): Reach {
+  return reachOfWorker(frame, context) === 'issue' ? 'frame' : 'text';
 }
 
 /** The statements in passages of one kind that give another age, one for each sentence. A birthday may lie between two. */

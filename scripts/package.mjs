@@ -1,0 +1,32 @@
+// Makes the extension's package in out/packages and prints what is in it. With --check it fails when the packed files
+// are not those listed in scripts/packed-files.txt; with --list it writes that list anew.
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+const listName = 'scripts/packed-files.txt';
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const packagePath = path.join('out/packages', `imr-decision-${version}.vsix`);
+
+// One page for each rule: their names are checked elsewhere, and the list stays readable.
+const packed = (await listFiles({ packageManager: PackageManager.None }))
+  .map((file) => file.replace(/^docs\/rules\/.*\.md$/, 'docs/rules/*.md'))
+  .sort();
+const files = [...new Set(packed)];
+if (process.argv.includes('--list')) await writeFile(listName, `${files.join('\n')}\n`);
+
+const listed = (await readFile(listName, 'utf8')).trim().split('\n');
+const missing = listed.filter((file) => !files.includes(file));
+const added = files.filter((file) => !listed.includes(file));
+for (const file of missing) console.error(`not packed, but listed in ${listName}: ${file}`);
+for (const file of added) console.error(`packed, but not listed in ${listName}: ${file}`);
+if (missing.length + added.length > 0) {
+  console.error('Mend .vscodeignore, or write the list anew: node scripts/package.mjs --list');
+  process.exit(1);
+}
+
+await mkdir(path.dirname(packagePath), { recursive: true });
+await createVSIX({ packagePath, dependencies: false, allowMissingRepository: true });
+const { size } = await stat(packagePath);
+console.log(`${packagePath}: ${packed.length} files, ${Math.round(size / 1024)} KB`);

@@ -1,0 +1,92 @@
+import type { Settings } from '../config/config.js';
+import type { NamedCatalogue } from '../knowledge/catalogue/shipped.js';
+import { placesIn } from '../report/places.js';
+import type { FileOutcome } from '../report/report.js';
+import type { CheckedText } from '../report/reported.js';
+import { reportedFindings } from '../report/reported-findings.js';
+import { createDecisionService, type DecisionService } from '../service.js';
+import { isDecisionName } from './candidates.js';
+import type { SourceFiles } from './host.js';
+import { type Mending, mendedText, patchOf } from './mend.js';
+import { decodedText, reason, withoutByteOrderMark } from './reading.js';
+
+/** What to do with every file of a run. Plain values, so that a worker can be sent them. */
+export interface Work {
+  readonly settings: Settings;
+  readonly catalogues: readonly NamedCatalogue[];
+  readonly mending: Mending;
+  /** True when a report shows fingerprints and mends. */
+  readonly isDetailed: boolean;
+}
+
+/** A file to check. */
+export interface Source {
+  readonly kind: 'source';
+  readonly path: string;
+  /** True for a file that the user named: it is checked whatever it is. */
+  readonly isNamed: boolean;
+  /** What the file holds, where that has been read already. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Checks one file. Never rejects. */
+export type CheckSource = (source: Source) => Promise<FileOutcome>;
+
+/** Puts together what checks the files of a run, one after another. */
+export function createCheckSource(work: Work, files: SourceFiles): CheckSource {
+  const { organization, rules } = work.settings;
+  const service = createDecisionService({
+    organization,
+    severityOf: (rule) => rules[rule.id],
+    catalogues: work.catalogues,
+  });
+  return async (source) => {
+    const { path } = source;
+    try {
+      const bytes = source.bytes ?? (await files.read(path));
+      return await checkedFile(source, bytes, service, work, files);
+    } catch (error) {
+      return { kind: 'unread', path, reason: `cannot be read: ${reason(error)}` };
+    }
+  };
+}
+
+async function checkedFile(
+  { path, isNamed }: Source,
+  bytes: Uint8Array,
+  service: DecisionService,
+  work: Work,
+  files: SourceFiles,
+): Promise<FileOutcome> {
+  const written = decodedText(bytes);
+  const before = withoutByteOrderMark(written);
+  const text = work.mending === 'none' ? before : mendedText(before, service);
+  const checked = checkText(text, service, work.isDetailed ? files : undefined);
+  if (!isNamed && !checked.isRecognized && !isDecisionName(path)) {
+    return { kind: 'passed over', path, why: 'no decision' };
+  }
+  const after = written.slice(0, written.length - before.length) + text;
+  const hasChanged = after !== written;
+  const isMended = hasChanged && work.mending === 'write';
+  if (isMended) await files.replace(path, bytes, after);
+  return {
+    kind: 'checked',
+    path,
+    findings: checked.findings,
+    suppressed: checked.suppressed,
+    ...(hasChanged && work.mending === 'show' && { patch: patchOf(path, written, after) }),
+    ...(isMended && { isMended }),
+    bytes: bytes.length,
+    isFromCache: false,
+  };
+}
+
+function checkText(
+  text: string,
+  service: DecisionService,
+  detailing: Pick<SourceFiles, 'digest'> | undefined,
+): CheckedText {
+  const decision = service.parse(text);
+  const { isRecognized } = decision;
+  return { isRecognized, ...reportedFindings(service.check(decision), placesIn(text), detailing?.digest) };
+}

@@ -1,0 +1,107 @@
+import type { Issue } from './model.js';
+import { movedIssue } from './moved.js';
+import { type Span, textAt } from './span.js';
+
+/** What other issues may ask of an issue: free of places, so that it holds while text moves. */
+export interface DecidedRequest {
+  /** The request as it is written, without the outcome. */
+  readonly treatment: string;
+  /** The outcome meant, when it is a known one. */
+  readonly outcome?: string;
+}
+
+/**
+ * The issues of a decision, in the order of the text. After an edit the list of the text before serves again: issues
+ * behind the edit are moved to their new places only when somebody asks for them.
+ */
+export class IssueList {
+  readonly #text: string;
+  /** Each issue as it was parsed: the same object as long as nothing in it changed. */
+  readonly #parsed: readonly Issue[];
+  readonly #moves: readonly number[];
+  readonly #placed: (Issue | undefined)[];
+  #all: readonly Issue[] | undefined;
+  #requests: readonly DecidedRequest[] | undefined;
+
+  private constructor(text: string, parsed: readonly Issue[], moves: readonly number[], placed: (Issue | undefined)[]) {
+    this.#text = text;
+    this.#parsed = parsed;
+    this.#moves = moves;
+    this.#placed = placed;
+  }
+
+  /** The issues of a text that was just parsed. */
+  static of(text: string, issues: readonly Issue[]): IssueList {
+    return new IssueList(text, issues, [], [...issues]);
+  }
+
+  get length(): number {
+    return this.#parsed.length;
+  }
+
+  /** The issue with this number, counted from 0. */
+  at(index: number): Issue | undefined {
+    const parsed = this.#parsed.at(index);
+    const number = index < 0 ? index + this.length : index;
+    if (parsed) this.#placed[number] ??= movedIssue(parsed, this.#moves[number] ?? 0);
+    return this.#placed[number];
+  }
+
+  all(): readonly Issue[] {
+    this.#all ??= this.#parsed.flatMap((_, index) => this.at(index) ?? []);
+    return this.#all;
+  }
+
+  /** Where the issue with this number starts; the end of the text after the last one. */
+  startOf(index: number): number {
+    const parsed = this.#parsed[index];
+    return parsed ? parsed.whole.start + (this.#moves[index] ?? 0) : this.#text.length;
+  }
+
+  /** The stretch from the start of an issue to the start of the next one. */
+  stretchOf(index: number): Span {
+    return { start: this.startOf(index), end: this.startOf(index + 1) };
+  }
+
+  /** The number of the last issue that starts at or before this place; -1 before the first. */
+  indexAt(offset: number): number {
+    let [low, high] = [0, this.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.startOf(middle) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** Request and outcome of each issue; the same array while none of them changes. */
+  requests(): readonly DecidedRequest[] {
+    this.#requests ??= this.all().map((issue) => requestOf(this.#text, issue));
+    return this.#requests;
+  }
+
+  /** The list after an edit within one issue, which was parsed anew; `by` is how far those behind it moved. */
+  withChanged(text: string, index: number, changed: Issue, by: number): IssueList {
+    const parsed = this.#parsed.with(index, changed);
+    const moves = this.#parsed.map((_, each) => (this.#moves[each] ?? 0) + (each > index ? by : 0));
+    moves[index] = 0;
+    const placed = this.#placed.map((issue, each) => (each < index || by === 0 ? issue : undefined));
+    placed[index] = changed;
+    const list = new IssueList(text, parsed, moves, placed);
+    const request = requestOf(text, changed);
+    const before = this.#requests?.[index];
+    if (before && before.treatment === request.treatment && before.outcome === request.outcome)
+      list.#requests = this.#requests;
+    return list;
+  }
+
+  /** The numbers of the issues that are not those of another list; `undefined` when the lists are of unlike length. */
+  changedSince(other: IssueList): number[] | undefined {
+    if (other.length !== this.length) return undefined;
+    return this.#parsed.flatMap((issue, index) => (issue === other.#parsed[index] ? [] : [index]));
+  }
+}
+
+function requestOf(text: string, { treatment, outcome: { known } }: Issue): DecidedRequest {
+  return { treatment: textAt(text, treatment), ...(known !== undefined && { outcome: known }) };
+}

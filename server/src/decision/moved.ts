@@ -1,0 +1,77 @@
+import type { Citation, CitedPages, CitedSource, GuidelineLine, GuidelineMention } from './citations/citation.js';
+import type { Issue, IssuePart } from './model.js';
+import type { Span } from './span.js';
+
+/** An issue as it stands after text of `by` more (or fewer) UTF-16 units was put before it. Names and ids are shared. */
+export function movedIssue(issue: Issue, by: number): Issue {
+  if (by === 0) return issue;
+  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  const parts = new Map(issue.parts.map((part) => [part, movedPart(part, move)]));
+  return {
+    whole: move(issue.whole),
+    title: move(issue.title),
+    treatment: move(issue.treatment),
+    outcome: { ...issue.outcome, span: move(issue.outcome.span) },
+    parts: [...parts.values()],
+    guidelineLines: issue.guidelineLines.map((line) => ({
+      ...movedLine(line, move),
+      part: parts.get(line.part) ?? movedPart(line.part, move),
+    })),
+    mentions: issue.mentions.map((mention) => movedMention(mention, move)),
+  };
+}
+
+type Move = (span: Span) => Span;
+
+function movedPart(part: IssuePart, move: Move): IssuePart {
+  return { ...part, whole: move(part.whole), label: move(part.label), value: move(part.value) };
+}
+
+function movedLine({ part, statements, citations, rest }: GuidelineLine, move: Move): GuidelineLine {
+  return {
+    part,
+    statements: statements.map((statement) => ({ ...statement, span: move(statement.span) })),
+    citations: citations.map((citation) => movedCitation(citation, move)),
+    rest: rest.map(move),
+  };
+}
+
+function movedCitation(citation: Citation, move: Move): Citation {
+  return {
+    ...citation,
+    whole: move(citation.whole),
+    basisWords: move(citation.basisWords),
+    sources: citation.sources.map((source) => movedSource(source, move)),
+  };
+}
+
+function movedSource(source: CitedSource, move: Move): CitedSource {
+  const { collection, title, year, sectionLabel, pageLabel, address } = source;
+  return {
+    ...source,
+    whole: move(source.whole),
+    ...(collection && { collection: move(collection) }),
+    ...(title && { title: move(title) }),
+    ...(year && { year: { ...year, span: move(year.span) } }),
+    ...(sectionLabel && { sectionLabel: move(sectionLabel) }),
+    sections: source.sections.map((section) => ({ ...section, span: move(section.span) })),
+    ...(pageLabel && { pageLabel: move(pageLabel) }),
+    pages: source.pages.map((pages) => movedPages(pages, move)),
+    ...(address && { address: move(address) }),
+    notes: source.notes.map(move),
+  };
+}
+
+function movedPages(pages: CitedPages, move: Move): CitedPages {
+  return { ...pages, span: move(pages.span) };
+}
+
+function movedMention(mention: GuidelineMention, move: Move): GuidelineMention {
+  const { year } = mention;
+  return {
+    ...mention,
+    span: move(mention.span),
+    ...(year && { year: { ...year, span: move(year.span) } }),
+    pages: mention.pages.map((pages) => movedPages(pages, move)),
+  };
+}

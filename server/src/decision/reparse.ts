@@ -1,0 +1,154 @@
+import { assembled, partsOf } from './assembled.js';
+import { trimSpan } from './characters.js';
+import { createHeadingReader } from './headings.js';
+import type { IssueList } from './issue-list.js';
+import { findIssues } from './issues/issues.js';
+import { spellingsOf } from './labels.js';
+import type { Vocabulary } from './layout.js';
+import { lineEnd, lineStart, readLines } from './lines.js';
+import type { Decision, Issue, IssueBlock, Section } from './model.js';
+import { endOfDecisionsLeadIn, type ParseDecision, withCitations } from './parse.js';
+import type { Span } from './span.js';
+import { reachOfLeadIn } from './statements.js';
+import { mayMentionSuppression } from './suppressions.js';
+import { changeBetween, type TextChange } from './text-change.js';
+
+/** A function that parses a text that came of another one by an edit. */
+export type ReparseDecision = (before: Decision, text: string) => Decision;
+
+/** A heading reaches over three lines at most. */
+const LINES_OF_HEADING = 3;
+
+/**
+ * Parses a text of which most was parsed before. The result is the same as that of `parse`. An edit inside an issue
+ * has only this issue and its neighbours read again: the parser looks back no further than one landmark, so where the
+ * neighbours come out as they were, all others do. Any other edit has the whole text parsed.
+ */
+export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ReparseDecision {
+  const spellings = spellingsOf(vocabulary.partLabels);
+  const headingWords = vocabulary.layouts.flatMap(({ sections }) => sections.map(({ heading }) => heading));
+
+  const readHeadings = createHeadingReader(vocabulary);
+  // The words before an edit are mostly those after the edit before it.
+  let plain = '';
+  const mayHoldHeading = (words: string) => {
+    if (words === plain) return false;
+    const { found, evidence } = readHeadings(words, readLines(words));
+    const isHeading = found.length > 0 || evidence > 0 || headingWords.some((heading) => words.includes(heading));
+    if (!isHeading) plain = words;
+    return isHeading;
+  };
+
+  const reparsed = (before: Decision, text: string): Decision | undefined => {
+    if (before.suppressions.length > 0 || mayMentionSuppression(text)) return undefined;
+    const change = changeBetween(before.text, text);
+    const index = changedIssue(before, change, reachOfLeadIn(vocabulary.statements.decisionsLeadIn));
+    const by = text.length - before.text.length;
+    if (index === undefined || [before.text, text].some((each) => mayHoldHeading(around(each, before.text, change))))
+      return undefined;
+    const region = regionToRead(before, index, by, text, vocabulary);
+    const blocks = findIssues(text, region, spellings, vocabulary.outcomes);
+    const block = changedBlock(before.allIssues, blocks, index, by);
+    if (!block) return undefined;
+    const issue = withCitations(text, block, vocabulary);
+    const parts = { ...partsOf(before), text, sections: movedSections(before.sections, text) };
+    return assembled(parts, before.allIssues.withChanged(text, index, issue, by));
+  };
+
+  return (before, text) => (before.text === text ? before : (reparsed(before, text) ?? parse(text)));
+}
+
+/** The issue that an edit lies inside of, where nothing but issues stands behind the heading of their section. */
+function changedIssue({ sections, allIssues, isRecognized }: Decision, { start, oldEnd }: TextChange, leadIn: number) {
+  const last = sections.at(-1);
+  if (!isRecognized || last?.role !== 'issues') return undefined;
+  if (sections.filter(({ role }) => role === 'issues').length > 1) return undefined;
+  if (allIssues.length === 0 || allIssues.startOf(0) < last.body.start) return undefined;
+  const index = allIssues.indexAt(start);
+  const stretch = allIssues.stretchOf(Math.max(0, index));
+  const isInside = index >= 0 && stretch.start < start && oldEnd < stretch.end;
+  const isClear = index > 0 || start > last.body.start + leadIn;
+  return isInside && isClear ? index : undefined;
+}
+
+/** The changed lines of the old or the new text with those around them that could be one heading with them. */
+function around(text: string, old: string, change: TextChange): string {
+  const from = linesBefore(old, change.start);
+  const [ends, by] = [linesAfter(old, change.oldEnd), text.length - old.length];
+  return text.slice(from, ends + by);
+}
+
+function linesBefore(text: string, at: number): number {
+  let here = lineStart(text, at, 0);
+  for (let lines = 0; lines < LINES_OF_HEADING && here > 0; ) {
+    const previous = lineStart(text, here - 1, 0);
+    if (text.slice(previous, here).trim() !== '') lines++;
+    here = previous;
+  }
+  return here;
+}
+
+function linesAfter(text: string, at: number): number {
+  let here = lineEnd(text, at, text.length);
+  for (let lines = 0; lines < LINES_OF_HEADING && here < text.length; ) {
+    const next = lineEnd(text, here + 1, text.length);
+    if (text.slice(here, next).trim() !== '') lines++;
+    here = next;
+  }
+  return here;
+}
+
+/** From the issue before the changed one to the end of the one behind it, in the new text. */
+function regionToRead({ allIssues, sections }: Decision, index: number, by: number, text: string, words: Vocabulary) {
+  const end = index + 2 < allIssues.length ? allIssues.startOf(index + 2) + by : text.length;
+  if (index > 0) return { start: allIssues.startOf(index - 1), end };
+  const whole = { start: sections.at(-1)?.heading.line.end ?? 0, end: text.length };
+  return { start: endOfDecisionsLeadIn(text, whole, words), end };
+}
+
+/** The changed issue as it was read, where its neighbours came out just as they were. */
+function changedBlock(issues: IssueList, blocks: readonly IssueBlock[], index: number, by: number) {
+  const first = Math.max(0, index - 1);
+  const last = Math.min(issues.length - 1, index + 1);
+  const changed = blocks[index - first];
+  if (!changed || blocks.length !== last - first + 1 || changed.whole.start !== issues.startOf(index)) return undefined;
+  const isAsBefore = (number: number, moved: number) => {
+    const [old, now] = [issues.at(number), blocks[number - first]];
+    return old !== undefined && now !== undefined && isSameBlock(old, now, moved);
+  };
+  const areSame = (first === index || isAsBefore(first, 0)) && (last === index || isAsBefore(last, by));
+  return areSame ? changed : undefined;
+}
+
+function isSameBlock(old: Issue, now: IssueBlock, by: number): boolean {
+  const isSame = (a: Span, b: Span) => a.start + by === b.start && a.end + by === b.end;
+  return (
+    isSame(old.whole, now.whole) &&
+    isSame(old.treatment, now.treatment) &&
+    isSame(old.outcome.span, now.outcome.span) &&
+    old.outcome.known === now.outcome.known &&
+    old.parts.length === now.parts.length &&
+    old.parts.every((part, index) => {
+      const other = now.parts[index];
+      return (
+        other !== undefined &&
+        part.id === other.id &&
+        isSame(part.label, other.label) &&
+        isSame(part.value, other.value)
+      );
+    })
+  );
+}
+
+/** The section of the issues ends with the text. */
+function movedSections(sections: readonly Section[], text: string): readonly Section[] {
+  return sections.map((section, index) => {
+    if (index < sections.length - 1) return section;
+    const body = trimSpan(text, section.heading.line.end, text.length);
+    return {
+      ...section,
+      body,
+      whole: { start: section.whole.start, end: Math.max(section.heading.line.end, body.end) },
+    };
+  });
+}

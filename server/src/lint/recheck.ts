@@ -1,0 +1,166 @@
+import { lookingAt, partsOf } from '../decision/assembled.js';
+import type { Decision, Issue } from '../decision/model.js';
+import { findRedactions } from '../decision/redactions.js';
+import type { Span } from '../decision/span.js';
+import { changeBetween, type TextChange } from '../decision/text-change.js';
+import { type Reach, type Rule, type RuleContext, type RuleId, reachOf } from '../rules/rule.js';
+import type { Finding } from './finding.js';
+import { byPlace, findingsOfRules, isFailure, type SeverityOf, withoutRepeats } from './lint.js';
+
+/** Rules look no further than this over the border of an issue. */
+const LOOK_OVER = 60;
+
+/** A decision with all that was found in it. */
+export interface Checked {
+  readonly decision: Decision;
+  readonly findings: readonly Finding[];
+  /** The decision without its issues, kept while it is the same. */
+  readonly frame?: Decision;
+}
+
+/** What a check of the changes gives. */
+export interface Rechecked extends Checked {
+  readonly findings: Finding[];
+  readonly frame: Decision;
+}
+
+/**
+ * The findings on a decision of which all but one issue was checked before: the same as those of a check of the whole,
+ * in the order of the text. Only rules whose findings may have changed run, see `Reach`. `undefined` where more changed,
+ * or something that is not known well enough.
+ */
+export function recheckDecision(
+  before: Checked,
+  decision: Decision,
+  rules: readonly Rule[],
+  context: RuleContext,
+  severityOf: SeverityOf,
+): Rechecked | undefined {
+  const edit = editWithinIssue(before.decision, decision);
+  if (!edit || before.findings.some(isFailure)) return undefined;
+  const frame = before.frame ?? lookingAt(decision, -1);
+  const reaches = new Map(rules.map((rule) => [rule.id, reachOf(rule, frame, context)]));
+  const kept = keptFindings(before, edit, reaches);
+  if (!kept) return undefined;
+  const run = (looked: Decision, wanted: readonly Reach[]) =>
+    findingsOfRules(
+      looked,
+      rules.filter(({ id }) => wanted.includes(reaches.get(id) ?? 'text')),
+      context,
+      severityOf,
+    );
+  const found = [...kept, ...run(decision, edit.areRequestsSame ? ['text'] : ['text', 'requestsAndIssue'])];
+  const ofAll: Reach[] = [
+    ...(edit.areRequestsSame ? [] : ['requests' as const]),
+    ...(edit.areCitationsSame ? [] : ['citations' as const]),
+  ];
+  if (ofAll.length > 0) found.push(...run(withoutRationales(decision), ofAll));
+  for (const index of edit.lookedAt) {
+    const { start, end } = decision.allIssues.stretchOf(index);
+    const own = run(
+      lookingAt(decision, index, frame),
+      edit.areRequestsSame ? ['issue', 'requestsAndIssue'] : ['issue'],
+    );
+    found.push(
+      ...own.filter((finding) => isFailure(finding) || (finding.span.start >= start && finding.span.start < end)),
+    );
+  }
+  if (found.some(isFailure)) return undefined;
+  return { decision, frame, findings: withoutRepeats(found.sort(byPlace)) };
+}
+
+/** An edit that lies inside one issue. */
+interface EditWithinIssue {
+  readonly change: TextChange;
+  /** The issues in which findings may have changed. */
+  readonly lookedAt: readonly number[];
+  /** Their stretches in the text before. */
+  readonly stretches: readonly Span[];
+  /** True when no title and no outcome changed. */
+  readonly areRequestsSame: boolean;
+  /** True when no guideline line changed. */
+  readonly areCitationsSame: boolean;
+}
+
+function editWithinIssue(before: Decision, now: Decision): EditWithinIssue | undefined {
+  // What stands before the issues is the same object as before, or it was parsed anew.
+  const isFrameSame = before.header === now.header && before.summary === now.summary;
+  if (!isFrameSame || before.suppressions.length > 0 || now.suppressions.length > 0) return undefined;
+  const [index, ...others] = now.allIssues.changedSince(before.allIssues) ?? [];
+  if (index === undefined || others.length > 0) return undefined;
+  const change = changeBetween(before.text, now.text);
+  const stretch = before.allIssues.stretchOf(index);
+  if (change.start <= stretch.start || change.oldEnd >= stretch.end) return undefined;
+  const neighbours = [
+    change.start - stretch.start < LOOK_OVER ? index - 1 : index,
+    index,
+    stretch.end - change.oldEnd < LOOK_OVER ? index + 1 : index,
+  ];
+  const lookedAt = [...new Set(neighbours)].filter((each) => each >= 0 && each < now.allIssues.length);
+  const stretches = lookedAt.map((each) => before.allIssues.stretchOf(each));
+  const isInRationale =
+    liesInRationale(before.allIssues.at(index), change.start, change.oldEnd) &&
+    liesInRationale(now.allIssues.at(index), change.start, change.newEnd);
+  const areRequestsSame = isInRationale || before.allIssues.requests() === now.allIssues.requests();
+  return { change, lookedAt, stretches, areRequestsSame, areCitationsSame: isInRationale };
+}
+
+/** True for a stretch inside the last part of an issue, when that is its one rationale. */
+function liesInRationale(issue: Issue | undefined, start: number, end: number): boolean {
+  const rationales = issue?.parts.filter(({ id }) => id === 'rationale') ?? [];
+  const [rationale] = rationales;
+  if (!rationale || rationales.length > 1 || issue?.parts.at(-1) !== rationale) return false;
+  return start >= rationale.value.start && end <= rationale.value.end;
+}
+
+/** The findings that still hold, at their new places; `undefined` when one of them has a place in the changed words. */
+function keptFindings(
+  { findings }: Checked,
+  { change, stretches, areRequestsSame, areCitationsSame }: EditWithinIssue,
+  reaches: ReadonlyMap<RuleId, Reach>,
+): Finding[] | undefined {
+  const kept: Finding[] = [];
+  const isMadeAnew = (reach: Reach) =>
+    reach === 'text' ||
+    (!areRequestsSame && (reach === 'requests' || reach === 'requestsAndIssue')) ||
+    (!areCitationsSame && reach === 'citations');
+  for (const finding of findings) {
+    const reach = reaches.get(finding.rule) ?? 'text';
+    if (isMadeAnew(reach)) continue;
+    const isLookedAt = stretches.some(({ start, end }) => start <= finding.span.start && finding.span.start < end);
+    if (isLookedAt && reach !== 'requests' && reach !== 'citations') continue;
+    if (placesOf(finding).some(({ start, end }) => end > change.start && start < change.oldEnd)) return undefined;
+    kept.push(movedFinding(finding, change));
+  }
+  return kept;
+}
+
+function placesOf({ span, related = [], fix, choices = [] }: Finding): Span[] {
+  const edits = [...(fix ? [fix] : []), ...choices].flatMap((each) => each.edits);
+  return [span, ...related.map((place) => place.span), ...edits.map((edit) => edit.span)];
+}
+
+function movedFinding(finding: Finding, { oldEnd, newEnd }: TextChange): Finding {
+  const by = newEnd - oldEnd;
+  if (by === 0 || placesOf(finding).every(({ start }) => start < oldEnd)) return finding;
+  const move = <T extends { readonly span: Span }>(place: T): T =>
+    place.span.start < oldEnd ? place : { ...place, span: { start: place.span.start + by, end: place.span.end + by } };
+  const { related, fix, choices } = finding;
+  return {
+    ...move(finding),
+    ...(related && { related: related.map(move) }),
+    ...(fix && { fix: { ...fix, edits: fix.edits.map(move) } }),
+    ...(choices && { choices: choices.map((each) => ({ ...each, edits: each.edits.map(move) })) }),
+  };
+}
+
+/** The decision as rules see it that rest on no rationale. */
+function withoutRationales(decision: Decision): Decision {
+  const issues = decision.issues.map((issue) => ({
+    ...issue,
+    parts: issue.parts.filter(({ id }) => id !== 'rationale'),
+    mentions: [],
+  }));
+  const { allIssues, searched, text } = decision;
+  return { ...partsOf(decision), allIssues, searched, issues, redactions: findRedactions(text, { start: 0, end: 0 }) };
+}

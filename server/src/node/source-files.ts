@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import writeFileAtomic from 'write-file-atomic';
+import type { SourceFiles } from '../command-line/host.js';
+
+/** The most bytes of a file that is checked: two thousand times a long decision. */
+export const largestSource = 50_000_000;
+
+/**
+ * Files as Node reads them. The calls wait: a decision is read in less time than it takes to hand the work to a thread,
+ * and several jobs read side by side.
+ */
+export const nodeSourceFiles: SourceFiles = {
+  read: async (path) => readBytes(path),
+  replace,
+  digest: (words) => createHash('sha256').update(words).digest('hex'),
+};
+
+function readBytes(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const found = fstatSync(file);
+    if (found.isFile() && found.size > largestSource) {
+      throw new Error(
+        `it has ${megabytes(found.size)} MB, and more than ${megabytes(largestSource)} MB are not read. Split it.`,
+      );
+    }
+    if (found.isCharacterDevice() || found.isBlockDevice()) throw new Error('it is a device and no file.');
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+async function replace(path: string, before: Uint8Array, text: string): Promise<void> {
+  if (Buffer.compare(readBytes(path), before) !== 0) {
+    throw new Error('it has changed since it was read, and is left as it is. Run again.');
+  }
+  await writeFileAtomic(path, text);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
+}

@@ -1,0 +1,47 @@
+import type { Severity } from '../rules/rule.js';
+import type { CheckedFile, Reporter } from './report.js';
+import type { ReportedFinding } from './reported.js';
+import { closingLines } from './words.js';
+
+/** Workflow commands, which GitHub shows as annotations at the lines of a change. */
+export function githubReporter(): Reporter {
+  return {
+    start: () => '',
+    file: (outcome) => {
+      if (outcome.kind === 'checked') return outcome.findings.map((finding) => command(outcome, finding)).join('');
+      return outcome.kind === 'unread'
+        ? `::error file=${property(outcome.path)},title=imr-lint::${escaped(outcome.reason)}\n`
+        : '';
+    },
+    end: closingLines,
+  };
+}
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+function command({ path }: CheckedFile, { severity, rule, message, range }: ReportedFinding): string {
+  const { start, end } = range;
+  const properties = {
+    file: path,
+    line: start.line,
+    endLine: end.line,
+    // GitHub refuses columns of a stretch that goes over several lines.
+    ...(start.line === end.line && { col: start.column, endColumn: end.column }),
+    title: rule,
+  };
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
+  return `::${commands[severity]} ${written.join(',')}::${escaped(message)}\n`;
+}
+
+function property(value: string): string {
+  return escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function escaped(value: string): string {
+  return value.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { categories, severities } from '../rules/rule.js';
+
+const place = z.object({ line: z.int(), column: z.int() });
+const range = z.object({
+  /** The page of the original that lines are counted from; only where the original has pages. */
+  page: z.int().optional(),
+  start: place,
+  end: place,
+});
+
+/** Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+export type ReportedRange = z.infer<typeof range>;
+
+const mend = z.object({
+  title: z.string(),
+  isSafe: z.boolean(),
+  edits: z.array(z.object({ range, text: z.string() })),
+});
+
+/** What only some reports need of a finding. */
+const details = z.object({
+  /** The same for the same fault after lines were put in elsewhere. */
+  fingerprint: z.string(),
+  mends: z.array(mend),
+});
+
+const finding = z.object({
+  rule: z.string(),
+  category: z.enum(categories),
+  severity: z.enum(severities),
+  message: z.string(),
+  range,
+  authority: z.string(),
+  fixable: z.boolean(),
+  related: z.array(z.object({ message: z.string(), range })),
+  details: details.optional(),
+});
+
+/** A finding as reports show it: nothing of the text but what the message quotes. */
+export type ReportedFinding = z.infer<typeof finding>;
+
+const suppression = z.object({ finding, reason: z.string(), comment: range });
+
+export type ReportedSuppression = z.infer<typeof suppression>;
+
+/** What the checks say of one text; kept in the cache in this form. */
+export const checkedTextSchema = z.object({
+  isRecognized: z.boolean(),
+  findings: z.array(finding),
+  suppressed: z.array(suppression),
+});
+
+export type CheckedText = z.infer<typeof checkedTextSchema>;

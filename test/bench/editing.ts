@@ -1,0 +1,175 @@
+import process from 'node:process';
+import type { PublishDiagnosticsParams, Range } from 'vscode-languageserver-protocol';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { madeDecision, seeded } from './made-decisions.js';
+import { programs, type RealServer, startServer, stopServer } from './real-server.js';
+
+/**
+ * From an edit to its diagnostics: one letter put in or taken out near the middle of the text, by turns with the servers
+ * of other text formats on text of the same size. No wait of a server is left out: what a writer would feel is measured.
+ */
+const EDITS = 200;
+const UNCOUNTED = 10;
+const SIZES = [8, 100, 1000];
+
+interface Contestant {
+  readonly name: string;
+  readonly program: string;
+  readonly language: string;
+  readonly text: (characters: number) => string;
+  /** Words in the middle of the text, at whose end the letters are typed. */
+  readonly place: string;
+  /** The greatest size that is measured: a slower one would take minutes. */
+  readonly most: number;
+  readonly settings?: unknown;
+}
+
+const schema = {
+  type: 'object',
+  properties: {
+    caseNumber: { type: 'string', pattern: '^CM\\d{2}-\\d{7}$' },
+    issues: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['request', 'outcome', 'guideline', 'rationale'],
+        properties: { outcome: { enum: ['Upheld', 'Overturned'] }, rationale: { type: 'string', minLength: 20 } },
+      },
+    },
+  },
+};
+
+const rationale = 'The records tell of pain with stairs and after long standing. '.repeat(12);
+const next = seeded(5);
+const outcome = () => (next(2) === 0 ? 'Upheld' : 'Overturned');
+const repeated = (head: string, unit: () => string, tail: string) => (characters: number) => {
+  const units: string[] = [];
+  for (let length = head.length; length < characters; length += units.at(-1)?.length ?? 1) units.push(unit());
+  return head + units.join('') + tail;
+};
+
+const contestants: readonly Contestant[] = [
+  {
+    name: 'ours, in a rationale',
+    program: programs.ours,
+    language: 'imr-decision',
+    text: (characters) => madeDecision(characters, 7),
+    place: 'pain with stairs',
+    most: 1000,
+  },
+  {
+    name: 'ours, in a citation',
+    program: programs.ours,
+    language: 'imr-decision',
+    text: (characters) => madeDecision(characters, 7),
+    place: 'Complaints 2004, Section(s): Initial',
+    most: 1000,
+  },
+  {
+    name: 'json',
+    program: programs.json,
+    language: 'json',
+    text: repeated(
+      '{ "caseNumber": "CM16-0000001", "issues": [\n',
+      () =>
+        `  { "request": "MRI", "outcome": "${outcome()}", "guideline": ["MTUS", 2004], "rationale": "${rationale}" },\n`,
+      `  { "request": "MRI", "outcome": "Upheld", "guideline": [], "rationale": "${rationale}" } ] }\n`,
+    ),
+    place: 'pain with stairs',
+    most: 1000,
+    settings: { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], url: 'file:///s', schema }] } },
+  },
+  {
+    name: 'yaml',
+    program: programs.yaml,
+    language: 'yaml',
+    text: repeated(
+      'caseNumber: CM16-0000001\nissues:\n',
+      () =>
+        `  - request: MRI\n    outcome: ${outcome()}\n    guideline: [MTUS, 2004]\n    rationale: ${rationale.trim()}\n`,
+      '',
+    ),
+    place: 'pain with stairs',
+    most: 100,
+    settings: { yaml: { validate: true } },
+  },
+];
+
+/** One server with one document, edited again and again. */
+class Writer {
+  readonly times: number[] = [];
+  #version = 1;
+  #published: (() => void) | undefined;
+
+  private constructor(
+    readonly name: string,
+    readonly server: RealServer,
+    readonly document: TextDocument,
+    readonly offset: number,
+  ) {
+    server.connection.onNotification('textDocument/publishDiagnostics', ({ uri }: PublishDiagnosticsParams) => {
+      if (uri === document.uri) this.#published?.();
+    });
+  }
+
+  static async start({ name, program, language, text: made, place, settings }: Contestant, kilobytes: number) {
+    const text = made(kilobytes * 1024);
+    const uri = `file:///bench/editing-${kilobytes}.${language}`;
+    const server = await startServer({ program, language, uri, text, settings });
+    const offset = text.indexOf(place, text.length / 2) + place.length;
+    const writer = new Writer(name, server, TextDocument.create(uri, language, 1, text), offset);
+    await writer.#diagnosed();
+    return writer;
+  }
+
+  /** One edit, and the wait for what the server says of it. */
+  async edit(isCounted: boolean): Promise<void> {
+    const at = this.document.positionAt(this.offset);
+    const isIn = this.#version++ % 2 === 1;
+    const end = isIn ? at : { ...at, character: at.character + 1 };
+    const range: Range = { start: at, end };
+    const change = { textDocument: { uri: this.document.uri, version: this.#version } };
+    const start = process.hrtime.bigint();
+    await this.server.connection.sendNotification('textDocument/didChange', {
+      ...change,
+      contentChanges: [{ range, text: isIn ? 'x' : '' }],
+    });
+    await this.#diagnosed();
+    if (isCounted) this.times.push(Number(process.hrtime.bigint() - start) / 1e6);
+  }
+
+  #diagnosed(): Promise<unknown> {
+    if (this.server.capabilities.diagnosticProvider)
+      return this.server.connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri: this.document.uri },
+      });
+    return new Promise<void>((resolve) => {
+      this.#published = resolve;
+    });
+  }
+}
+
+for (const kilobytes of SIZES) {
+  const measured = contestants.filter(({ most }) => kilobytes <= most);
+  const writers = await Promise.all(measured.map((contestant) => Writer.start(contestant, kilobytes)));
+  for (let edit = -UNCOUNTED; edit < EDITS; edit++) for (const writer of writers) await writer.edit(edit >= 0);
+  report(kilobytes, writers);
+  for (const { server } of writers) stopServer(server);
+}
+
+function report(kilobytes: number, writers: readonly Writer[]): void {
+  const json = writers.find(({ name }) => name === 'json')?.times ?? [];
+  console.log(
+    `\n${kilobytes} KB, edit to diagnostics, ms: minimum / median / p95 / maximum; median and p95 as a part of json's`,
+  );
+  for (const { name, times } of writers) {
+    const shown = [0, 0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(2)).join(' / ');
+    const ratios = [0.5, 0.95].map((share) => (quantile(times, share) / quantile(json, share)).toFixed(2)).join(' ');
+    console.log(`${name.padEnd(22)} ${shown.padEnd(34)} ${ratios}`);
+  }
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}

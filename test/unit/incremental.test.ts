@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Decision } from '../../server/src/decision/model.js';
+import { rules } from '../../server/src/rules/index.js';
+import { createDecisionService } from '../../server/src/service.js';
+import { exampleText } from '../support/examples.js';
+
+const service = createDecisionService();
+const texts = rules.flatMap(({ examples }) =>
+  [...examples.faulty, ...examples.clean].map((example) => exampleText(example).replace(/\{\{|\}\}/g, '')),
+);
+const withIssues = texts.map(service.parse).filter((decision) => decision.issues.length > 0);
+
+/** Words that break, make or join parts of a decision, beside ordinary ones. */
+const pieces = [
+  ...['a', ' ', '.', '\n', '\n\n', '\r\n', ':', '*', '**', '7', 'He ', 'left ', 'not ', '"', '[', '\u{1F600}', '\t- '],
+  ...['Upheld', 'Overturned', '**Decision rationale:** ', 'Decision rationale\n', 'MTUS ', '[REDACTED]', '<b>', '|'],
+  ...['IMR ISSUES, DECISIONS AND RATIONALES', '\n### CLINICAL CASE SUMMARY\n', 'surgery ', ' the the ', 'No MRI. '],
+  'The request is not medically necessary. ',
+  '<!-- imr-ignore prose/doubled-word: so it was said -->',
+];
+
+/** A decision put together of the start of one and the issues of others. */
+const drafts = fc
+  .tuple(fc.constantFrom(...withIssues), fc.array(fc.constantFrom(...withIssues), { minLength: 1, maxLength: 3 }))
+  .map(([first, others]) => first.text.slice(0, first.allIssues.startOf(0)) + [first, ...others].map(issueOf).join(''));
+
+function issueOf({ text, allIssues }: Decision): string {
+  const { start, end } = allIssues.stretchOf(0);
+  return `${text.slice(start, end).trimEnd()}\n\n`;
+}
+
+/** Where in the text (as a share of it), how many characters go, and what comes in their place. */
+const edits = fc.array(
+  fc.record({
+    at: fc.double({ min: 0.2, max: 1, noNaN: true }),
+    gone: fc.constantFrom(0, 0, 0, 1, 3, 80),
+    put: fc.constantFrom('', ...pieces),
+    isUndone: fc.boolean(),
+    isChecked: fc.integer({ min: 0, max: 4 }).map((number) => number > 0),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+
+describe('an edited decision', () => {
+  it('is parsed and checked as one that is read for the first time', () => {
+    let reused = 0;
+    fc.assert(
+      fc.property(drafts, edits, (draft, steps) => {
+        const follower = service.follow();
+        let decision = follower.parse(draft);
+        follower.check(decision);
+        let text = draft;
+        for (const step of steps) {
+          const before = decision;
+          const old = text;
+          text = edited(text, step);
+          decision = follower.parse(text);
+          if (decision !== before && decision.header === before.header) reused++;
+          if (step.isChecked) assert.deepEqual(follower.check(decision), expected(text));
+          assert.deepEqual(shown(decision), shown(service.parse(text)));
+          if (step.isUndone) text = old;
+        }
+      }),
+      { numRuns: 250 },
+    );
+    assert.ok(reused > 100, `only ${reused} texts were read in part: the test proves nothing`);
+  });
+});
+
+function edited(text: string, { at, gone, put }: { at: number; gone: number; put: string }): string {
+  const place = Math.floor(at * text.length);
+  return text.slice(0, place) + put + text.slice(place + gone);
+}
+
+function expected(text: string) {
+  return service.check(service.parse(text));
+}
+
+/** All that a decision tells, without how it came about. */
+function shown({ allIssues: _list, headerDates: _dates, ...told }: Decision) {
+  return { ...told, statements: [...told.statements] };
+}
