@@ -54,6 +54,8 @@ export const fullCapabilities: ClientCapabilities = {
 export interface ClientBehaviour {
   /** Whose end the server follows; the tests themselves when left out. */
   readonly processId?: number;
+  /** How Node runs the server. With any, it has a channel to its parent. */
+  readonly nodeOptions?: readonly string[];
   /** The URIs of the folders that are open. */
   readonly folders?: readonly string[];
   /** Answers `workspace/configuration`, one value for each item asked; without it the method is unknown. */
@@ -84,12 +86,13 @@ export class LanguageClient {
   static async start(
     capabilities: ClientCapabilities,
     initializationOptions: unknown = {},
-    { processId = process.pid, folders, configure, register, refresh }: ClientBehaviour = {},
+    { processId = process.pid, nodeOptions = [], folders, configure, register, refresh }: ClientBehaviour = {},
   ): Promise<LanguageClient> {
-    const child = spawn(process.execPath, ['dist/server.cjs', '--stdio'], {
+    const child = spawn(process.execPath, [...nodeOptions, 'dist/server.cjs', '--stdio'], {
       cwd: projectRoot,
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit', ...(nodeOptions.length > 0 ? (['ipc'] as const) : [])],
     });
+    if (!child.stdout || !child.stdin) throw new Error('the server has no streams');
     const reader = new StreamMessageReader(child.stdout);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
     if (configure) connection.onRequest(ConfigurationRequest.type, ({ items }) => configure(items));
@@ -192,11 +195,12 @@ export async function withClient(
   capabilities: ClientCapabilities,
   behaviour: ClientBehaviour,
   use: (client: LanguageClient) => Promise<void>,
+  end: 'is stopped' | 'ends itself' = 'is stopped',
 ): Promise<void> {
   const client = await LanguageClient.start(capabilities, {}, behaviour);
   try {
     await use(client);
-    assert.equal(await client.stop(), 0);
+    if (end === 'is stopped') assert.equal(await client.stop(), 0);
   } finally {
     client.process.kill();
   }

@@ -44,7 +44,7 @@ export function isPulling({ capabilities }: Session): boolean {
 }
 
 function report(session: Session, snapshot: Snapshot, previous: string | undefined): DocumentDiagnosticReport {
-  const resultId = `${session.generation}:${snapshot.version}`;
+  const resultId = `${session.generation}:${snapshot.serial}`;
   if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, snapshot) };
 }

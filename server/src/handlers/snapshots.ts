@@ -8,24 +8,34 @@ import type { DecisionFollower, DecisionService } from '../service.js';
 export interface Snapshot {
   readonly document: TextDocument;
   readonly version: number;
+  /** Another one for each snapshot: some clients give several texts one version. */
+  readonly serial: number;
   readonly service: DecisionService;
   readonly decision: () => Decision;
   readonly findings: () => readonly Finding[];
   readonly suppressed: () => readonly SuppressedFinding[];
 }
 
+interface Kept {
+  readonly snapshot: Snapshot;
+  readonly text: string;
+  readonly follower: DecisionFollower;
+}
+
 /** The newest snapshot of each open document. */
 export class Snapshots {
-  readonly #newest = new Map<string, { readonly snapshot: Snapshot; readonly follower: DecisionFollower }>();
+  readonly #newest = new Map<string, Kept>();
+  #serial = 0;
 
   /** The snapshot of the document as it is now; the same one until the text or the service changes. */
   of(document: TextDocument, service: DecisionService): Snapshot {
     const kept = this.#newest.get(document.uri);
     const isOfService = kept?.snapshot.service === service;
-    if (kept && isOfService && kept.snapshot.version === document.version) return kept.snapshot;
+    const text = document.getText();
+    if (kept && isOfService && kept.snapshot.version === document.version && kept.text === text) return kept.snapshot;
     const follower = kept && isOfService ? kept.follower : service.follow();
-    const snapshot = createSnapshot(document, service, follower);
-    this.#newest.set(document.uri, { snapshot, follower });
+    const snapshot = createSnapshot(document, service, follower, ++this.#serial);
+    this.#newest.set(document.uri, { snapshot, text, follower });
     return snapshot;
   }
 
@@ -35,13 +45,19 @@ export class Snapshots {
   }
 }
 
-function createSnapshot(document: TextDocument, service: DecisionService, follower: DecisionFollower): Snapshot {
+function createSnapshot(
+  document: TextDocument,
+  service: DecisionService,
+  follower: DecisionFollower,
+  serial: number,
+): Snapshot {
   const text = document.getText();
   const decision = once(() => follower.parse(text));
   const checked = once(() => follower.check(decision()));
   return {
     document,
     version: document.version,
+    serial,
     service,
     decision,
     findings: () => checked().findings,
