@@ -101,7 +101,8 @@ function numberAt(text: string, start: number, limit: number): string | undefine
 
 /** Letters, digits, an apostrophe between letters, and signs such as ® that names are printed with or without. */
 function wordEnd(text: string, start: number, limit: number): number {
-  if (text.charCodeAt(start) === AMPERSAND) return start + 5 <= limit && text.startsWith('&amp;', start) ? start + 5 : start + 1;
+  if (text.charCodeAt(start) === AMPERSAND)
+    return start + 5 <= limit && text.startsWith('&amp;', start) ? start + 5 : start + 1;
   let end = start + 1;
   while (end < limit && (isWordCharacter(text.charCodeAt(end)) || isInnerApostrophe(text, end))) end++;
   const isPrefix = isHyphen(text.charCodeAt(end)) && PREFIXES.has(text.slice(start, end).toLowerCase());
