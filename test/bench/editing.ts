@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { PublishDiagnosticsParams, Range } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { madeDecision, seeded } from './made-decisions.js';
-import { programs, type RealServer, startServer, stopServer } from './real-server.js';
+import { decisionTexts } from './decision-texts.js';
+import { jsonSettings, programs, type RealServer, startServer, stopServer } from './real-server.js';
 
 /**
  * From an edit to its diagnostics: one letter put in or taken out near the middle of the text, by turns with the servers
@@ -24,36 +24,12 @@ interface Contestant {
   readonly settings?: unknown;
 }
 
-const schema = {
-  type: 'object',
-  properties: {
-    caseNumber: { type: 'string', pattern: '^CM\\d{2}-\\d{7}$' },
-    issues: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['request', 'outcome', 'guideline', 'rationale'],
-        properties: { outcome: { enum: ['Upheld', 'Overturned'] }, rationale: { type: 'string', minLength: 20 } },
-      },
-    },
-  },
-};
-
-const rationale = 'The records tell of pain with stairs and after long standing. '.repeat(12);
-const next = seeded(5);
-const outcome = () => (next(2) === 0 ? 'Upheld' : 'Overturned');
-const repeated = (head: string, unit: () => string, tail: string) => (characters: number) => {
-  const units: string[] = [];
-  for (let length = head.length; length < characters; length += units.at(-1)?.length ?? 1) units.push(unit());
-  return head + units.join('') + tail;
-};
-
 const contestants: readonly Contestant[] = [
   {
     name: 'ours, in a rationale',
     program: programs.ours,
     language: 'imr-decision',
-    text: (characters) => madeDecision(characters, 7),
+    text: decisionTexts.ours,
     place: 'pain with stairs',
     most: 1000,
   },
@@ -61,7 +37,7 @@ const contestants: readonly Contestant[] = [
     name: 'ours, in a citation',
     program: programs.ours,
     language: 'imr-decision',
-    text: (characters) => madeDecision(characters, 7),
+    text: decisionTexts.ours,
     place: 'Complaints 2004, Section(s): Initial',
     most: 1000,
   },
@@ -69,26 +45,16 @@ const contestants: readonly Contestant[] = [
     name: 'json',
     program: programs.json,
     language: 'json',
-    text: repeated(
-      '{ "caseNumber": "CM16-0000001", "issues": [\n',
-      () =>
-        `  { "request": "MRI", "outcome": "${outcome()}", "guideline": ["MTUS", 2004], "rationale": "${rationale}" },\n`,
-      `  { "request": "MRI", "outcome": "Upheld", "guideline": [], "rationale": "${rationale}" } ] }\n`,
-    ),
+    text: decisionTexts.json,
     place: 'pain with stairs',
     most: 1000,
-    settings: { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*.json'], url: 'file:///s', schema }] } },
+    settings: jsonSettings,
   },
   {
     name: 'yaml',
     program: programs.yaml,
     language: 'yaml',
-    text: repeated(
-      'caseNumber: CM16-0000001\nissues:\n',
-      () =>
-        `  - request: MRI\n    outcome: ${outcome()}\n    guideline: [MTUS, 2004]\n    rationale: ${rationale.trim()}\n`,
-      '',
-    ),
+    text: decisionTexts.yaml,
     place: 'pain with stairs',
     most: 100,
     settings: { yaml: { validate: true } },

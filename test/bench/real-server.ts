@@ -9,6 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { projectRoot } from '../support/language-client.js';
+import { decisionSchema } from './decision-texts.js';
 
 /** A language server as a process of its own, with one document open. */
 export interface RealServer {
@@ -38,6 +39,14 @@ export const programs = {
   yaml: path.join(peer('yaml-language-server/package.json'), 'bin/yaml-language-server'),
 } as const;
 
+/** Puts the schema of a decision in force for all that the JSON server is shown. */
+export const jsonSettings = {
+  json: {
+    validate: { enable: true },
+    schemas: [{ fileMatch: ['*.json'], url: 'file:///decision.schema.json', schema: decisionSchema }],
+  },
+};
+
 /** Starts a server and opens a document in it. */
 export async function startServer({ program, language, uri, text, settings }: OpenedText): Promise<RealServer> {
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
@@ -52,7 +61,12 @@ export async function startServer({ program, language, uri, text, settings }: Op
     processId: process.pid,
     rootUri: null,
     capabilities: {
-      textDocument: { completion: { completionItem: { snippetSupport: true } }, codeAction: {}, diagnostic: {} },
+      textDocument: {
+        completion: { completionItem: { snippetSupport: true } },
+        codeAction: {},
+        diagnostic: {},
+        hover: { contentFormat: ['markdown', 'plaintext'] },
+      },
     },
     initializationOptions: { provideFormatter: false },
   });

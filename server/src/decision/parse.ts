@@ -1,7 +1,9 @@
 import { once } from '../once.js';
 import { assembled, type DecisionParts } from './assembled.js';
 import { foldedWords, isColon, isSpace, trimSpan } from './characters.js';
+import type { GuidelineMention } from './citations/citation.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
+import type { GuidelineNames } from './citations/guideline-names.js';
 import { findMentions } from './citations/mentions.js';
 import { findCredentials } from './credentials.js';
 import { findFields } from './fields.js';
@@ -114,12 +116,16 @@ function isSureIssue({ outcome, parts }: IssueBlock): boolean {
 /** An issue with its guideline lines and the guidelines that its rationale names read. */
 export function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
   const lines = block.parts.filter(({ id }) => id !== 'rationale');
-  const rationales = block.parts.filter(({ id }) => id === 'rationale');
   return {
     ...block,
     guidelineLines: lines.map((part) => readGuidelineLine(text, part, guidelines)),
-    mentions: rationales.flatMap(({ value }) => findMentions(text, value, guidelines)),
+    mentions: mentionsIn(text, block, guidelines),
   };
+}
+
+/** The guidelines that the rationale of an issue names. */
+export function mentionsIn(text: string, { parts }: IssueBlock, guidelines: GuidelineNames): GuidelineMention[] {
+  return parts.filter(({ id }) => id === 'rationale').flatMap(({ value }) => findMentions(text, value, guidelines));
 }
 
 /** Where the fixed sentence ends that opens a region of issues, or the region's start. */

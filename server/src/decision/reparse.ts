@@ -7,7 +7,8 @@ import { spellingsOf } from './labels.js';
 import type { Vocabulary } from './layout.js';
 import { lineEnd, lineStart, readLines } from './lines.js';
 import type { Decision, Issue, IssueBlock, Section } from './model.js';
-import { endOfDecisionsLeadIn, type ParseDecision, withCitations } from './parse.js';
+import { endOfDecisionsLeadIn, type ParseDecision } from './parse.js';
+import { rereadIssue } from './reread-issue.js';
 import type { Span } from './span.js';
 import { reachOfLeadIn } from './statements.js';
 import { mayMentionSuppression } from './suppressions.js';
@@ -46,11 +47,14 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     const by = text.length - before.text.length;
     if (index === undefined || [before.text, text].some((each) => mayHoldHeading(around(each, before.text, change))))
       return undefined;
-    const region = regionToRead(before, index, by, text, vocabulary);
+    const old = before.allIssues.at(index);
+    if (!old) return undefined;
+    const first = firstToRead(old, index, change);
+    const region = regionToRead(before, first, index, by, text, vocabulary);
     const blocks = findIssues(text, region, spellings, vocabulary.outcomes);
-    const block = changedBlock(before.allIssues, blocks, index, by);
+    const block = changedBlock(before.allIssues, blocks, first, index, by);
     if (!block) return undefined;
-    const issue = withCitations(text, block, vocabulary);
+    const issue = rereadIssue(text, block, old, change, vocabulary);
     const parts = { ...partsOf(before), text, sections: movedSections(before.sections, text) };
     return assembled(parts, before.allIssues.withChanged(text, index, issue, by));
   };
@@ -98,17 +102,30 @@ function linesAfter(text: string, at: number): number {
   return here;
 }
 
-/** From the issue before the changed one to the end of the one behind it, in the new text. */
-function regionToRead({ allIssues, sections }: Decision, index: number, by: number, text: string, words: Vocabulary) {
+/** The issue before the changed one, unless the edit lies behind the title and the first label, at which it ends. */
+function firstToRead({ title, parts }: Issue, index: number, { start }: TextChange): number {
+  const [part] = parts;
+  const isBehindTitle = part !== undefined && title.end > title.start && start > part.value.start;
+  return isBehindTitle ? index : Math.max(0, index - 1);
+}
+
+/** From the first issue that is read again to the end of the one behind the changed one, in the new text. */
+function regionToRead(
+  { allIssues, sections }: Decision,
+  first: number,
+  index: number,
+  by: number,
+  text: string,
+  words: Vocabulary,
+): Span {
   const end = index + 2 < allIssues.length ? allIssues.startOf(index + 2) + by : text.length;
-  if (index > 0) return { start: allIssues.startOf(index - 1), end };
+  if (first > 0 || index > 0) return { start: allIssues.startOf(first), end };
   const whole = { start: sections.at(-1)?.heading.line.end ?? 0, end: text.length };
   return { start: endOfDecisionsLeadIn(text, whole, words), end };
 }
 
 /** The changed issue as it was read, where its neighbours came out just as they were. */
-function changedBlock(issues: IssueList, blocks: readonly IssueBlock[], index: number, by: number) {
-  const first = Math.max(0, index - 1);
+function changedBlock(issues: IssueList, blocks: readonly IssueBlock[], first: number, index: number, by: number) {
   const last = Math.min(issues.length - 1, index + 1);
   const changed = blocks[index - first];
   if (!changed || blocks.length !== last - first + 1 || changed.whole.start !== issues.startOf(index)) return undefined;

@@ -14,14 +14,34 @@ const LOOK_OVER = 60;
 export interface Checked {
   readonly decision: Decision;
   readonly findings: readonly Finding[];
-  /** The decision without its issues, kept while it is the same. */
-  readonly frame?: Decision;
+  /** The decision without its issues, and what each rule rests on with it; kept while it is the same. */
+  readonly frame?: Frame;
 }
 
 /** What a check of the changes gives. */
 export interface Rechecked extends Checked {
   readonly findings: Finding[];
-  readonly frame: Decision;
+  readonly frame: Frame;
+}
+
+/** What stands before the first issue, and the rules by what they rest on there. */
+interface Frame {
+  readonly decision: Decision;
+  readonly reaches: ReadonlyMap<RuleId, Reach>;
+  readonly rules: ReadonlyMap<Reach, readonly Rule[]>;
+}
+
+function frameOf(decision: Decision, rules: readonly Rule[], context: RuleContext): Frame {
+  const frame = lookingAt(decision, -1);
+  const reaches = new Map(rules.map((rule) => [rule.id, reachOf(rule, frame, context)]));
+  const grouped = new Map<Reach, Rule[]>();
+  for (const rule of rules) {
+    const reach = reaches.get(rule.id) ?? 'text';
+    const group = grouped.get(reach);
+    if (group) group.push(rule);
+    else grouped.set(reach, [rule]);
+  }
+  return { decision: frame, reaches, rules: grouped };
 }
 
 /**
@@ -38,17 +58,11 @@ export function recheckDecision(
 ): Rechecked | undefined {
   const edit = editWithinIssue(before.decision, decision);
   if (!edit || before.findings.some(isFailure)) return undefined;
-  const frame = before.frame ?? lookingAt(decision, -1);
-  const reaches = new Map(rules.map((rule) => [rule.id, reachOf(rule, frame, context)]));
-  const kept = keptFindings(before, edit, reaches);
+  const frame = before.frame ?? frameOf(decision, rules, context);
+  const kept = keptFindings(before, edit, frame.reaches);
   if (!kept) return undefined;
   const run = (looked: Decision, wanted: readonly Reach[]) =>
-    findingsOfRules(
-      looked,
-      rules.filter(({ id }) => wanted.includes(reaches.get(id) ?? 'text')),
-      context,
-      severityOf,
-    );
+    wanted.flatMap((reach) => findingsOfRules(looked, frame.rules.get(reach) ?? [], context, severityOf));
   const found = [...kept, ...run(decision, edit.areRequestsSame ? ['text'] : ['text', 'requestsAndIssue'])];
   const ofAll: Reach[] = [
     ...(edit.areRequestsSame ? [] : ['requests' as const]),
@@ -57,10 +71,11 @@ export function recheckDecision(
   if (ofAll.length > 0) found.push(...run(withoutRationales(decision), ofAll));
   for (const index of edit.lookedAt) {
     const { start, end } = decision.allIssues.stretchOf(index);
-    const own = run(
-      lookingAt(decision, index, frame),
-      edit.areRequestsSame ? ['issue', 'requestsAndIssue'] : ['issue'],
-    );
+    const own = run(lookingAt(decision, index, frame.decision), [
+      'issue',
+      ...(edit.areCitationsSame ? [] : ['guidelines' as const]),
+      ...(edit.areRequestsSame ? ['requestsAndIssue' as const] : []),
+    ]);
     found.push(
       ...own.filter((finding) => isFailure(finding) || (finding.span.start >= start && finding.span.start < end)),
     );
@@ -120,6 +135,7 @@ function keptFindings(
   reaches: ReadonlyMap<RuleId, Reach>,
 ): Finding[] | undefined {
   const kept: Finding[] = [];
+  const keptInIssue: readonly Reach[] = ['requests', 'citations', ...(areCitationsSame ? ['guidelines' as const] : [])];
   const isMadeAnew = (reach: Reach) =>
     reach === 'text' ||
     (!areRequestsSame && (reach === 'requests' || reach === 'requestsAndIssue')) ||
@@ -128,7 +144,7 @@ function keptFindings(
     const reach = reaches.get(finding.rule) ?? 'text';
     if (isMadeAnew(reach)) continue;
     const isLookedAt = stretches.some(({ start, end }) => start <= finding.span.start && finding.span.start < end);
-    if (isLookedAt && reach !== 'requests' && reach !== 'citations') continue;
+    if (isLookedAt && !keptInIssue.includes(reach)) continue;
     if (placesOf(finding).some(({ start, end }) => end > change.start && start < change.oldEnd)) return undefined;
     kept.push(movedFinding(finding, change));
   }

@@ -64,15 +64,25 @@ export function typedFrom({ place }: CitationPlace, start: number): string {
   return textAt(place.decision.text, { start, end: place.offset });
 }
 
-/** True when every typed word begins a word of the candidate, in any order, and something of it is still to come. */
-export function matchesTyped(typed: string, candidate: string): boolean {
-  return wordsOf(typed).join(' ') !== wordsOf(candidate).join(' ') && isBegun(typed, candidate);
+/**
+ * Tells for each candidate whether every typed word begins a word of it, in any order, and something of it is still to come.
+ */
+export function typedMatcher(typed: string): (candidate: string) => boolean {
+  const typedWords = wordsOf(typed);
+  const written = typedWords.join(' ');
+  return (candidate) => {
+    const words = wordsOf(candidate);
+    return begins(typedWords, words) && written !== words.join(' ');
+  };
 }
 
 /** True when every typed word begins a word of the candidate, in any order. */
 export function isBegun(typed: string, candidate: string): boolean {
-  const words = wordsOf(candidate);
-  return wordsOf(typed).every((word) => words.some((other) => other.startsWith(word)));
+  return begins(wordsOf(typed), wordsOf(candidate));
+}
+
+function begins(typed: readonly string[], words: readonly string[]): boolean {
+  return typed.every((word) => words.some((other) => other.startsWith(word)));
 }
 
 function wordsOf(words: string): string[] {

@@ -4,7 +4,7 @@ import { isSure } from '../../knowledge/catalogue/catalogue.js';
 import type { PageRange } from '../../knowledge/catalogue/schema.js';
 import { pagesWords, unverifiedOnly } from '../guideline-facts.js';
 import { sectionLead } from '../house-citation.js';
-import { beforeNext, firstOfEach, isBegun, matchesTyped, toEntry, typedFrom, usabilityAt } from './citation-offer.js';
+import { beforeNext, firstOfEach, isBegun, toEntry, typedFrom, typedMatcher, usabilityAt } from './citation-offer.js';
 import type { CitationPlace } from './citation-place.js';
 import type { CompletionEntry } from './place.js';
 
@@ -83,8 +83,9 @@ function sectionEntries(
   { start, typed, lead, isContinued }: SectionStart,
 ): CompletionEntry[] {
   const cited = new Set(source.sections.filter(({ span }) => span.end < at.place.offset).flatMap(({ known }) => known));
+  const matchesTyped = typedMatcher(typed);
   const isMeant = ({ name, otherNames }: Section) => {
-    if (!isContinued) return matchesTyped(typed, name) || otherNames.some((other) => isBegun(typed, other));
+    if (!isContinued) return matchesTyped(name) || otherNames.some((other) => isBegun(typed, other));
     return name.toLowerCase().startsWith(typed.toLowerCase()) && name.length > typed.trim().length;
   };
   const joint = beforeNext(at, start, ',');

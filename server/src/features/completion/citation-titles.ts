@@ -3,7 +3,7 @@ import { skipForward } from '../../decision/marks.js';
 import type { Edition } from '../../knowledge/catalogue/catalogue.js';
 import type { FoundRow } from '../../knowledge/catalogue/search.js';
 import { editionText } from '../house-citation.js';
-import { beforeNext, detailAt, firstOfEach, matchesTyped, toEntry, typedFrom, usabilityAt } from './citation-offer.js';
+import { beforeNext, detailAt, firstOfEach, toEntry, typedFrom, typedMatcher, usabilityAt } from './citation-offer.js';
 import type { CitationPlace } from './citation-place.js';
 import type { CompletionEntry } from './place.js';
 
@@ -13,14 +13,15 @@ const RANKS = { usable: 0, unknown: 1, unusable: 2 } as const;
 export function citationTitles(at: CitationPlace, citation: Citation): CompletionEntry[] {
   return titleStarts(at, citation).flatMap((start) => {
     const typed = typedFrom(at, start);
-    const rows = rowsToCite(at, citation);
-    const titled = rows.map((row) => ({ row, label: editionText(at.place.context.catalogue, row.edition) }));
-    const unique = firstOfEach(titled, ({ label }) => label);
-    const fitting = unique.filter(({ label }) => matchesTyped(typed, label));
+    const titled = titledEditions(at, citation);
+    // Few titles begin with what is typed: only those are put in order.
+    const isMeant = typedMatcher(typed);
+    const fitting = titled.filter(({ label }) => isMeant(label));
     const near = fitting.length > 0 ? undefined : nearGuideline(at, citation, typed);
-    const offered = near === undefined ? fitting : unique.filter(({ row }) => row.edition.guideline === near);
+    const offered =
+      near === undefined ? fitting : titled.filter(({ row: { edition } }) => edition.guideline === near);
     const joint = beforeNext(at, start, ', and');
-    return offered.flatMap(({ row, label }) =>
+    return firstOfEach(ranked(at, offered), ({ label }) => label).flatMap(({ row, label }) =>
       toEntry(at, start, { label, detail: detailAt(at, row), words: `${label}${joint}`, ...noteAt(at, row), row }),
     );
   });
@@ -44,21 +45,36 @@ function titleStarts({ place, written }: CitationPlace, { basisWords, sources }:
   return [source ? source.whole.start : skipForward(text, basisWords.end, written.end)];
 }
 
-/** The editions that a citation of this kind can name: usable ones that fit, usable ones, and then the others. */
-function rowsToCite(at: CitationPlace, { basis }: Citation): FoundRow[] {
-  const fits = at.fitting.map(({ edition }) => edition);
-  const rankOf = (edition: Edition) => {
-    const rank = RANKS[usabilityAt(at, { edition }).kind];
-    const fit = fits.indexOf(edition);
-    return rank * 10_000 + (fit < 0 ? 5_000 : fit);
-  };
-  return at.place.context.catalogue.guidelines
+/** An edition as it would be cited. */
+interface TitledEdition {
+  readonly row: FoundRow;
+  readonly label: string;
+}
+
+/** The editions that a citation of this kind can name. */
+function titledEditions({ place }: CitationPlace, { basis }: Citation): TitledEdition[] {
+  const { catalogue } = place.context;
+  return catalogue.guidelines
     .flatMap(({ editions }) => editions)
     .filter((edition) => (edition.basis === 'mtus') === (basis === 'mtus'))
-    .map((edition) => ({ edition, rank: rankOf(edition) }))
-    .sort((a, b) => a.rank - b.rank || a.edition.title.localeCompare(b.edition.title, 'en'))
-    .map(({ edition }) => ({ edition }));
+    .map((edition) => ({ row: { edition }, label: editionText(catalogue, edition) }));
 }
+
+/** Usable editions that fit, usable ones, and then the others; by title where that is the same. */
+function ranked(at: CitationPlace, titled: readonly TitledEdition[]): TitledEdition[] {
+  const fits = at.fitting.map(({ edition }) => edition);
+  const rankOf = (row: FoundRow) => {
+    const rank = RANKS[usabilityAt(at, row).kind];
+    const fit = fits.indexOf(row.edition);
+    return rank * 10_000 + (fit < 0 ? 5_000 : fit);
+  };
+  return titled
+    .map((each) => ({ ...each, rank: rankOf(each.row) }))
+    .sort((a, b) => a.rank - b.rank || byTitle.compare(a.row.edition.title, b.row.edition.title));
+}
+
+/** Made once: each comparison by `localeCompare` would look the language up again. */
+const byTitle = new Intl.Collator('en');
 
 /** The guideline whose title is written with a slip. */
 function nearGuideline({ place }: CitationPlace, { basis }: Citation, typed: string): string | undefined {

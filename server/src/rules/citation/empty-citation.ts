@@ -82,6 +82,7 @@ export const emptyCitation = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision) {
     const { text } = decision;
     for (const { line } of checkedLines(decision)) {

@@ -53,6 +53,7 @@ export const invalidPage = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text } = decision;
     for (const { source, isReviewers } of citedSources(decision, context)) {

@@ -71,6 +71,7 @@ export const missingSection = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     if (!isUnderCitationRules(decision)) return;
     const { text } = decision;

@@ -80,6 +80,7 @@ export const missingYear = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     if (!isUnderCitationRules(decision)) return;
     const days = daysOf(decision);

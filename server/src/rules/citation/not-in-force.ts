@@ -101,6 +101,7 @@ export const notInForce = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const days = daysOf(decision);
     const [day] = days;

@@ -61,6 +61,7 @@ export const openCitation = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision) {
     for (const { line } of checkedLines(decision)) {
       for (const citation of line.citations) {

@@ -76,6 +76,7 @@ export const otherBodyPart = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text } = decision;
     for (const { issue, sources } of reviewerLines(decision)) {

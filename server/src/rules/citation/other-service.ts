@@ -77,6 +77,7 @@ export const otherService = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision) {
     const { text } = decision;
     for (const { issue, sources } of reviewerLines(decision)) {

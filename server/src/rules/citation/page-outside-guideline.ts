@@ -74,6 +74,7 @@ export const pageOutsideGuideline = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text } = decision;
     const days = daysOf(decision);

@@ -75,6 +75,7 @@ export const pageOutsideSection = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text } = decision;
     const days = daysOf(decision);

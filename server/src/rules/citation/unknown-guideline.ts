@@ -28,6 +28,7 @@ export const unknownGuideline = defineRule({
   },
   examples: unknownGuidelineExamples,
 
+  reach: 'guidelines',
   *check(decision, context) {
     for (const found of citedSources(decision, context)) {
       const fault = faultOf(decision, found, context);

@@ -119,6 +119,7 @@ export const unknownSection = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text } = decision;
     const days = daysOf(decision);

@@ -27,6 +27,7 @@ export const wrongBasis = defineRule({
   },
   examples: wrongBasisExamples,
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text } = decision;
     const days = daysOf(decision);

@@ -37,6 +37,7 @@ export const emptyTitle = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision) {
     for (const { treatment, outcome, parts } of checkedIssues(decision)) {
       if (!isEmptySpan(treatment)) continue;

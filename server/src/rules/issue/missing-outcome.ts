@@ -45,6 +45,7 @@ export const missingOutcome = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision) {
     for (const { treatment, outcome } of checkedIssues(decision)) {
       if (isEmptySpan(treatment) || !isEmptySpan(outcome.span)) continue;

@@ -27,6 +27,7 @@ export const outcomeForm = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision) {
     for (const { outcome } of checkedIssues(decision)) {
       const { known, span } = outcome;

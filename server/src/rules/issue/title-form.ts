@@ -61,6 +61,7 @@ export const titleForm = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision) {
     const { text } = decision;
     for (const issue of checkedIssues(decision)) {

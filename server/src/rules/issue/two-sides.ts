@@ -72,6 +72,7 @@ export const twoSides = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text } = decision;
     const issues = checkedIssues(decision).filter(({ treatment }) =>

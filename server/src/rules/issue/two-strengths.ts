@@ -54,6 +54,7 @@ export const twoStrengths = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     if (checkedIssues(decision).length === 0) return;
     const { strengths } = context.factsIn(decision);

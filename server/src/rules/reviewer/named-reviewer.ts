@@ -87,18 +87,18 @@ function signatures(decision: Decision): { readonly name: Span; readonly line: S
 }
 
 /** The section on the reviewer. Where no summary follows it, it may hold the narrative, and ends with the credentials. */
-function linesOnReviewer({ text, sections, credentials }: Decision): Span[] {
+function linesOnReviewer({ text, searched, sections, credentials }: Decision): Span[] {
   const section = sections.find(({ role }) => role === 'howMade' || role === 'qualifications');
-  if (!section) return [];
+  if (!section || section.body.start >= searched.end || section.body.end <= searched.start) return [];
   const isClosed = section.role === 'qualifications' || sections.some(({ role }) => role === 'summary');
   const end = isClosed ? section.body.end : (credentials.all.at(-1)?.whole.end ?? section.body.start);
   return readLines(text, { start: section.body.start, end: Math.max(section.body.start, end) });
 }
 
 /** The short lines at the very end, below the first line of the last rationale. */
-function signatureLines({ text, allIssues }: Decision): Span[] {
+function signatureLines({ text, allIssues, searched }: Decision): Span[] {
   const last = allIssues.at(-1);
-  if (!last) return [];
+  if (!last || searched.end < text.length) return [];
   const prose = (issuePart(last, 'rationale') ?? last.parts.at(-1))?.value.start ?? last.title.end;
   const lines = readLines(text, { start: lineEnd(text, prose, text.length), end: text.length });
   const lastLong = lines.findLastIndex(({ start, end }) => end - start > LONGEST_SIGNATURE);

@@ -71,6 +71,7 @@ export const unmentionedIssue = defineRule({
     ],
   },
 
+  reach: 'guidelines',
   *check(decision, context) {
     const { text, summary } = decision;
     if (!summary || !decision.isRecognized) return;

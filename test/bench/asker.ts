@@ -1,0 +1,108 @@
+import process from 'node:process';
+import type { Position } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type RealServer, startServer } from './real-server.js';
+
+export const methods = ['completion', 'hover', 'codeAction'] as const;
+export type Method = (typeof methods)[number];
+/** Whether a letter was typed right before the question. */
+export const kinds = ['after a letter', 'as it stands'] as const;
+export type Kind = (typeof kinds)[number];
+export type Asked = `${Method} ${Kind}`;
+
+/** A server to be asked, and where. */
+export interface Contestant {
+  readonly name: string;
+  readonly program: string;
+  readonly language: string;
+  readonly text: (characters: number) => string;
+  /** Words past the middle of the text whose last letter is taken away and typed again; completion is asked for behind it. */
+  readonly typed: string;
+  /** Words past the middle that are pointed at for hover and code actions. */
+  readonly pointed: string;
+  readonly settings?: unknown;
+}
+
+/** One server with one document open, and the times of its answers. */
+export class Asker {
+  readonly #times = new Map<Asked, number[]>();
+  readonly #answers = new Map<Method, unknown>();
+  #version = 1;
+
+  private constructor(
+    readonly name: string,
+    readonly server: RealServer,
+    readonly uri: string,
+    readonly methods: ReadonlySet<Method>,
+    readonly typed: { readonly end: Position; readonly letter: string },
+    readonly pointed: Position,
+  ) {}
+
+  static async start(contestant: Contestant, kilobytes: number): Promise<Asker> {
+    const { name, program, language, settings } = contestant;
+    const text = contestant.text(kilobytes * 1024);
+    const uri = `file:///bench/text-${kilobytes}.${language}`;
+    const server = await startServer({ program, language, uri, text, settings });
+    const offered = new Set(methods.filter((method) => Boolean(server.capabilities[`${method}Provider`])));
+    const document = TextDocument.create(uri, language, 1, text);
+    const endOf = (words: string) => document.positionAt(text.indexOf(words, text.length / 2) + words.length);
+    const typed = { end: endOf(contestant.typed), letter: contestant.typed.slice(-1) };
+    return new Asker(name, server, uri, offered, typed, endOf(contestant.pointed));
+  }
+
+  /** Asks once, and keeps the time to the answer where it counts. */
+  async ask(method: Method, kind: Kind, isCounted: boolean): Promise<void> {
+    if (!this.methods.has(method)) return;
+    const start = process.hrtime.bigint();
+    if (kind === 'after a letter') await this.#type();
+    const pulled = method === 'codeAction' ? await this.#diagnostics(kind) : undefined;
+    const asked = pulled ?? start;
+    const answer = await this.server.connection.sendRequest(`textDocument/${method}`, this.#params(method));
+    const milliseconds = Number(process.hrtime.bigint() - asked) / 1e6;
+    this.#answers.set(method, answer);
+    const key = `${method} ${kind}` as const;
+    if (isCounted) this.#times.set(key, [...(this.#times.get(key) ?? []), milliseconds]);
+  }
+
+  /** The time that this share of the answers did not exceed, in milliseconds. */
+  time(asked: Asked, share: number): number {
+    const sorted = [...(this.#times.get(asked) ?? [])].sort((a, b) => a - b);
+    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  }
+
+  /** How much the last answer held. */
+  said(method: Method): string {
+    const { length } = JSON.stringify(this.#answers.get(method) ?? null);
+    return `(${length} characters)`;
+  }
+
+  /** Takes the last letter of the typed words away, or types it again. */
+  async #type(): Promise<void> {
+    const { end, letter } = this.typed;
+    const before = { ...end, character: end.character - 1 };
+    const isGone = this.#version++ % 2 === 0;
+    const change = isGone
+      ? { range: { start: before, end: before }, text: letter }
+      : { range: { start: before, end }, text: '' };
+    const textDocument = { uri: this.uri, version: this.#version };
+    const { connection } = this.server;
+    await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
+  }
+
+  /** The light bulb waits for the findings of the text that it is shown for; gives when they came. */
+  async #diagnostics(kind: Kind): Promise<bigint | undefined> {
+    if (kind === 'as it stands' || !this.server.capabilities.diagnosticProvider) return undefined;
+    await this.server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: this.uri } });
+    return process.hrtime.bigint();
+  }
+
+  #params(method: Method): object {
+    const textDocument = { uri: this.uri };
+    const range = { start: this.pointed, end: this.pointed };
+    if (method === 'codeAction') return { textDocument, range, context: { diagnostics: [] } };
+    if (method === 'hover') return { textDocument, position: this.pointed };
+    const { end } = this.typed;
+    const isGone = this.#version % 2 === 0;
+    return { textDocument, position: isGone ? { ...end, character: end.character - 1 } : end };
+  }
+}
