@@ -4,8 +4,14 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { nodeFiles } from './node/workspace-files.js';
 import { startServer } from './server.js';
 
+/** Milliseconds: what has come in meanwhile is answered first. */
+const A_MOMENT = 3;
+
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 const hasTransport = process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)));
 if (!hasTransport) process.argv.push('--stdio');
 
-startServer(createConnection(ProposedFeatures.all), { files: nodeFiles });
+startServer(createConnection(ProposedFeatures.all), {
+  files: nodeFiles,
+  whenIdle: (run) => void setTimeout(run, A_MOMENT).unref(),
+});

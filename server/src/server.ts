@@ -26,6 +26,7 @@ import { servePreview } from './handlers/preview.js';
 import { serveRecognition } from './handlers/recognize.js';
 import { refreshDrawings } from './handlers/redraw.js';
 import { serveReferences } from './handlers/references.js';
+import { createRehearsal, type WhenIdle } from './handlers/rehearsal.js';
 import { serveSelectionRanges } from './handlers/selection-ranges.js';
 import { semanticTokensOptions, serveSemanticTokens } from './handlers/semantic-tokens.js';
 import { Session } from './handlers/session.js';
@@ -37,10 +38,12 @@ import type { WorkspaceFiles } from './workspace/workspace-files.js';
 /** What the server needs of the place where it runs. */
 export interface ServerSurroundings {
   readonly files: WorkspaceFiles;
+  /** Left out where the server should do nothing that nobody waits for. */
+  readonly whenIdle?: WhenIdle;
 }
 
 /** Serves one client over a connection until it ends. The same in Node, in a worker and in tests. */
-export function startServer(connection: Connection, { files }: ServerSurroundings): void {
+export function startServer(connection: Connection, { files, whenIdle }: ServerSurroundings): void {
   const documents = new TextDocuments(TextDocument);
   const session = new Session(connection, documents, files);
   const pages = new GuidelinePages(session);
@@ -75,7 +78,7 @@ export function startServer(connection: Connection, { files }: ServerSurrounding
     if (session.filesChanged(changes.map(({ uri }) => uri))) refresh();
   });
 
-  serveDiagnostics(session);
+  serveDiagnostics(session, createRehearsal(whenIdle));
   serveSymbols(session);
   serveFolding(session);
   serveCompletion(session);

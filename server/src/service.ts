@@ -1,4 +1,5 @@
 import { defaultFeatures, type Features } from './config/features.js';
+import { createIssueViews } from './decision/assembled.js';
 import { createFactsIn } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
 import { createParser } from './decision/parse.js';
@@ -36,12 +37,18 @@ export interface DecisionService {
   readonly lint: (decision: Decision) => Finding[];
   /** The same findings, and those that a comment in the text suppresses. Never throws. */
   readonly check: (decision: Decision) => CheckedDecision;
-  /** Follows one document from version to version. */
-  readonly follow: () => DecisionFollower;
+  /** Follows one document from version to version, on from one that was parsed and checked already. */
+  readonly follow: (from?: FollowedVersion) => DecisionFollower;
   /** The features of the editor that are switched on. */
   readonly features: Features;
   /** What rules and features know besides the decision. */
   readonly context: RuleContext;
+}
+
+/** A version of a document with what its check gave. */
+export interface FollowedVersion {
+  readonly decision: Decision;
+  readonly result: CheckedDecision;
 }
 
 /** Parses and checks the versions of one document; what an edit did not touch is not done again. */
@@ -69,15 +76,16 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     organization,
     vocabulary,
     catalogue,
+    lookingAt: createIssueViews(),
     sourcesIn: createSourcesIn(catalogue),
     factsIn: createFactsIn(shippedFactWords()),
   };
   const check = (decision: Decision) => checkDecision(decision, rules, context, severityOf);
   const parse = createParser(vocabulary);
   const reparse = createReparser(vocabulary, parse);
-  const follow = (): DecisionFollower => {
-    let parsed: Decision | undefined;
-    let checked: (Checked & { readonly result: CheckedDecision }) | undefined;
+  const follow = (from?: FollowedVersion): DecisionFollower => {
+    let parsed = from?.decision;
+    let checked: (Checked & FollowedVersion) | undefined = from && { ...from, findings: from.result.findings };
     return {
       parse: (text) => {
         parsed = parsed ? reparse(parsed, text) : parse(text);

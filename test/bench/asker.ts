@@ -55,7 +55,7 @@ export class Asker {
     if (!this.methods.has(method)) return;
     const start = process.hrtime.bigint();
     if (kind === 'after a letter') await this.#type();
-    const pulled = method === 'codeAction' ? await this.#diagnostics(kind) : undefined;
+    const pulled = method === 'completion' ? undefined : await this.#diagnostics(kind);
     const asked = pulled ?? start;
     const answer = await this.server.connection.sendRequest(`textDocument/${method}`, this.#params(method));
     const milliseconds = Number(process.hrtime.bigint() - asked) / 1e6;
@@ -89,7 +89,7 @@ export class Asker {
     await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
   }
 
-  /** The light bulb waits for the findings of the text that it is shown for; gives when they came. */
+  /** A light bulb and a pointer come after the findings of the text that they are shown for; gives when those came. */
   async #diagnostics(kind: Kind): Promise<bigint | undefined> {
     if (kind === 'as it stands' || !this.server.capabilities.diagnosticProvider) return undefined;
     await this.server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: this.uri } });

@@ -75,6 +75,9 @@ export async function startServer({ program, language, uri, text, settings }: Op
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: language, version: 1, text },
   });
+  // As VS Code does with each text that it opens.
+  if (capabilities.diagnosticProvider)
+    await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
   return { connection, child, capabilities };
 }
 

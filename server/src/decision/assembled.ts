@@ -41,6 +41,21 @@ export function lookingAt(decision: Decision, index: number, frame?: Decision): 
   };
 }
 
+/** `lookingAt` that makes each view once, so that all who look at one issue share its facts. */
+export type IssueViews = typeof lookingAt;
+
+/** Keeps views as long as somebody keeps their decision. */
+export function createIssueViews(): IssueViews {
+  const views = new WeakMap<Decision, Map<number, Decision>>();
+  return (decision, index, frame) => {
+    const ofDecision = views.get(decision) ?? new Map<number, Decision>();
+    views.set(decision, ofDecision);
+    const view = ofDecision.get(index) ?? lookingAt(decision, index, frame);
+    ofDecision.set(index, view);
+    return view;
+  };
+}
+
 /** Copies what is there, without asking for the issues. */
 export function partsOf(decision: Decision): DecisionParts {
   const { text, suppressions, layout, isRecognized, headerRegion, header, headerDates } = decision;

@@ -1,4 +1,3 @@
-import { lookingAt } from '../decision/assembled.js';
 import type { Decision } from '../decision/model.js';
 import type { Finding } from '../lint/finding.js';
 import type { RuleContext } from '../rules/rule.js';
@@ -18,7 +17,7 @@ export function hoverAt(
   decision: Decision,
   offset: number,
   findings: readonly Finding[],
-  { catalogue, vocabulary, factsIn }: RuleContext,
+  { catalogue, vocabulary, factsIn, lookingAt }: RuleContext,
   markup: Markup,
 ): HoverText | undefined {
   // Only the issue at the offset is read: a decision may have hundreds.

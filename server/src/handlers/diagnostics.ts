@@ -11,16 +11,21 @@ import type { Snapshot } from './snapshots.js';
 
 const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
-/** Gives findings to clients that ask for them, and sends them to clients that do not. */
-export function serveDiagnostics(session: Session): void {
+/**
+ * Gives findings to clients that ask for them, and sends them to clients that do not. `afterwards` is called with each
+ * snapshot whose findings were given.
+ */
+export function serveDiagnostics(session: Session, afterwards: (snapshot: Snapshot) => void): void {
   const { connection } = session;
   connection.languages.diagnostics.on(
-    answerFor(session, 'textDocument/diagnostic', NOTHING, (snapshot, params: DocumentDiagnosticParams) =>
-      report(session, snapshot, params.previousResultId),
-    ),
+    answerFor(session, 'textDocument/diagnostic', NOTHING, (snapshot, params: DocumentDiagnosticParams) => {
+      const answer = report(session, snapshot, params.previousResultId);
+      afterwards(snapshot);
+      return answer;
+    }),
   );
   session.documents.onDidChangeContent(({ document }) => {
-    if (!isPulling(session)) void publish(session, document.uri);
+    if (!isPulling(session)) void publish(session, document.uri, afterwards);
   });
   session.documents.onDidClose(({ document }) => {
     session.close(document.uri);
@@ -49,10 +54,11 @@ function report(session: Session, snapshot: Snapshot, previous: string | undefin
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, snapshot) };
 }
 
-async function publish(session: Session, uri: string): Promise<void> {
+async function publish(session: Session, uri: string, afterwards?: (snapshot: Snapshot) => void): Promise<void> {
   const send = answerFor(session, 'textDocument/publishDiagnostics', undefined, (snapshot) => {
     const { version } = snapshot;
     void session.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, snapshot) });
+    afterwards?.(snapshot);
   });
   await send(
     { textDocument: { uri } },

@@ -71,7 +71,7 @@ export function recheckDecision(
   if (ofAll.length > 0) found.push(...run(withoutRationales(decision), ofAll));
   for (const index of edit.lookedAt) {
     const { start, end } = decision.allIssues.stretchOf(index);
-    const own = run(lookingAt(decision, index, frame.decision), [
+    const own = run(context.lookingAt(decision, index, frame.decision), [
       'issue',
       ...(edit.areCitationsSame ? [] : ['guidelines' as const]),
       ...(edit.areRequestsSame ? ['requestsAndIssue' as const] : []),

@@ -1,3 +1,4 @@
+import type { IssueViews } from '../decision/assembled.js';
 import type { Facts } from '../decision/facts/facts.js';
 import type { Vocabulary } from '../decision/layout.js';
 import type { Decision } from '../decision/model.js';
@@ -71,6 +72,8 @@ export interface RuleContext {
   readonly catalogue: Catalogue;
   /** The cited sources of a decision, in the order of the text; see `citedSources`. */
   readonly sourcesIn: (decision: Decision) => readonly SourceInLine[];
+  /** The decision looked at for the sake of one issue; each view is made once. */
+  readonly lookingAt: IssueViews;
   /** What the decision says in prose; collected once. */
   readonly factsIn: (decision: Decision) => Facts;
 }

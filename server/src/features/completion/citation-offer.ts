@@ -65,15 +65,13 @@ export function typedFrom({ place }: CitationPlace, start: number): string {
 }
 
 /**
- * Tells for each candidate whether every typed word begins a word of it, in any order, and something of it is still to come.
+ * Tells of the words of a candidate (see `wordsOf`) whether every typed word begins one of them, in any order, and
+ * something is still to come.
  */
-export function typedMatcher(typed: string): (candidate: string) => boolean {
+export function typedMatcher(typed: string): (words: readonly string[]) => boolean {
   const typedWords = wordsOf(typed);
   const written = typedWords.join(' ');
-  return (candidate) => {
-    const words = wordsOf(candidate);
-    return begins(typedWords, words) && written !== words.join(' ');
-  };
+  return (words) => begins(typedWords, words) && written !== words.join(' ');
 }
 
 /** True when every typed word begins a word of the candidate, in any order. */
@@ -85,7 +83,8 @@ function begins(typed: readonly string[], words: readonly string[]): boolean {
   return typed.every((word) => words.some((other) => other.startsWith(word)));
 }
 
-function wordsOf(words: string): string[] {
+/** Letters and digits of a name in small letters, word by word. */
+export function wordsOf(words: string): string[] {
   return words.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 }
 

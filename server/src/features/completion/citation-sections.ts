@@ -1,10 +1,19 @@
 import type { Citation, CitedSource } from '../../decision/citations/citation.js';
-import type { Edition, Section } from '../../knowledge/catalogue/catalogue.js';
+import type { Catalogue, Edition, Section } from '../../knowledge/catalogue/catalogue.js';
 import { isSure } from '../../knowledge/catalogue/catalogue.js';
 import type { PageRange } from '../../knowledge/catalogue/schema.js';
 import { pagesWords, unverifiedOnly } from '../guideline-facts.js';
 import { sectionLead } from '../house-citation.js';
-import { beforeNext, firstOfEach, isBegun, toEntry, typedFrom, typedMatcher, usabilityAt } from './citation-offer.js';
+import {
+  beforeNext,
+  firstOfEach,
+  isBegun,
+  toEntry,
+  typedFrom,
+  typedMatcher,
+  usabilityAt,
+  wordsOf,
+} from './citation-offer.js';
 import type { CitationPlace } from './citation-place.js';
 import type { CompletionEntry } from './place.js';
 
@@ -84,8 +93,9 @@ function sectionEntries(
 ): CompletionEntry[] {
   const cited = new Set(source.sections.filter(({ span }) => span.end < at.place.offset).flatMap(({ known }) => known));
   const matchesTyped = typedMatcher(typed);
+  const words = at.place.context.catalogue.derived(sectionWords);
   const isMeant = ({ name, otherNames }: Section) => {
-    if (!isContinued) return matchesTyped(name) || otherNames.some((other) => isBegun(typed, other));
+    if (!isContinued) return matchesTyped(words.get(name) ?? []) || otherNames.some((other) => isBegun(typed, other));
     return name.toLowerCase().startsWith(typed.toLowerCase()) && name.length > typed.trim().length;
   };
   const joint = beforeNext(at, start, ',');
@@ -100,6 +110,12 @@ function sectionEntries(
         row: { edition, section },
       }),
     );
+}
+
+/** The words of all names of sections. */
+function sectionWords({ guidelines }: Catalogue): ReadonlyMap<string, readonly string[]> {
+  const sections = guidelines.flatMap(({ editions }) => editions.flatMap((edition) => edition.sections));
+  return new Map(sections.map(({ name }) => [name, wordsOf(name)]));
 }
 
 /** All sections of an edition, those that fit the treatment first. */

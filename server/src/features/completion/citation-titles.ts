@@ -1,9 +1,18 @@
 import type { Citation } from '../../decision/citations/citation.js';
 import { skipForward } from '../../decision/marks.js';
-import type { Edition } from '../../knowledge/catalogue/catalogue.js';
+import type { Catalogue, Edition } from '../../knowledge/catalogue/catalogue.js';
 import type { FoundRow } from '../../knowledge/catalogue/search.js';
 import { editionText } from '../house-citation.js';
-import { beforeNext, detailAt, firstOfEach, toEntry, typedFrom, typedMatcher, usabilityAt } from './citation-offer.js';
+import {
+  beforeNext,
+  detailAt,
+  firstOfEach,
+  toEntry,
+  typedFrom,
+  typedMatcher,
+  usabilityAt,
+  wordsOf,
+} from './citation-offer.js';
 import type { CitationPlace } from './citation-place.js';
 import type { CompletionEntry } from './place.js';
 
@@ -13,13 +22,14 @@ const RANKS = { usable: 0, unknown: 1, unusable: 2 } as const;
 export function citationTitles(at: CitationPlace, citation: Citation): CompletionEntry[] {
   return titleStarts(at, citation).flatMap((start) => {
     const typed = typedFrom(at, start);
-    const titled = titledEditions(at, citation);
+    const titled = at.place.context.catalogue
+      .derived(titledEditions)
+      .filter(({ row: { edition } }) => (edition.basis === 'mtus') === (citation.basis === 'mtus'));
     // Few titles begin with what is typed: only those are put in order.
     const isMeant = typedMatcher(typed);
-    const fitting = titled.filter(({ label }) => isMeant(label));
+    const fitting = titled.filter(({ words }) => isMeant(words));
     const near = fitting.length > 0 ? undefined : nearGuideline(at, citation, typed);
-    const offered =
-      near === undefined ? fitting : titled.filter(({ row: { edition } }) => edition.guideline === near);
+    const offered = near === undefined ? fitting : titled.filter(({ row: { edition } }) => edition.guideline === near);
     const joint = beforeNext(at, start, ', and');
     return firstOfEach(ranked(at, offered), ({ label }) => label).flatMap(({ row, label }) =>
       toEntry(at, start, { label, detail: detailAt(at, row), words: `${label}${joint}`, ...noteAt(at, row), row }),
@@ -49,15 +59,16 @@ function titleStarts({ place, written }: CitationPlace, { basisWords, sources }:
 interface TitledEdition {
   readonly row: FoundRow;
   readonly label: string;
+  readonly words: readonly string[];
 }
 
-/** The editions that a citation of this kind can name. */
-function titledEditions({ place }: CitationPlace, { basis }: Citation): TitledEdition[] {
-  const { catalogue } = place.context;
+function titledEditions(catalogue: Catalogue): TitledEdition[] {
   return catalogue.guidelines
     .flatMap(({ editions }) => editions)
-    .filter((edition) => (edition.basis === 'mtus') === (basis === 'mtus'))
-    .map((edition) => ({ row: { edition }, label: editionText(catalogue, edition) }));
+    .map((edition) => {
+      const label = editionText(catalogue, edition);
+      return { row: { edition }, label, words: wordsOf(label) };
+    });
 }
 
 /** Usable editions that fit, usable ones, and then the others; by title where that is the same. */

@@ -40,6 +40,8 @@ export interface Catalogue {
   readonly search: () => CatalogueSearch;
   /** What fits a treatment; the index is made when it is first asked for. */
   readonly fitting: () => FittingRows;
+  /** What is made of the catalogue, made once for all who ask with the same function. */
+  readonly derived: <T>(make: (catalogue: Catalogue) => T) => T;
 }
 
 /**
@@ -58,7 +60,8 @@ export function createCatalogue(
   const sections = new Map(
     Array.from(editions.values()).flatMap((edition) => edition.sections.map((section) => [section.id, section])),
   );
-  return {
+  const made = new Map<unknown, unknown>();
+  const catalogue: Catalogue = {
     guidelines,
     guideline: (id) => byId.get(id),
     edition: (id) => editions.get(id),
@@ -66,7 +69,12 @@ export function createCatalogue(
     names: createGuidelineNames(guidelines),
     search: once(() => createCatalogueSearch(guidelines)),
     fitting: once(() => createFittingRows(guidelines)),
+    derived: <T>(make: (all: Catalogue) => T) => {
+      if (!made.has(make)) made.set(make, make(catalogue));
+      return made.get(make) as T;
+    },
   };
+  return catalogue;
 }
 
 function merged(known: Guideline | undefined, row: GuidelineRow, sources: CatalogueFile['sources']): Guideline {

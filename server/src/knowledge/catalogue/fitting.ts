@@ -27,7 +27,7 @@ export function createFittingRows(guidelines: readonly Guideline[]): FittingRows
     }
   }
   const editions = guidelines.flatMap((guideline) => guideline.editions);
-  return (treatment) => {
+  const find: FittingRows = (treatment) => {
     const treated: readonly string[] = bodyPartsIn(treatment);
     const isOfPart = ({ id }: Edition) => parts.get(id)?.some((part) => treated.includes(part)) === true;
     const weights = weighted(trie, treatment);
@@ -37,6 +37,12 @@ export function createFittingRows(guidelines: readonly Guideline[]): FittingRows
       .map((row) => (row.section && isOfPart(row.edition) ? { ...row, weight: row.weight + 2 } : row))
       .sort((a, b) => b.weight - a.weight)
       .map(({ edition, section }) => (section ? { edition, section } : { edition }));
+  };
+  // Letter by letter the same treatment is asked for.
+  let last: { readonly treatment: string; readonly rows: readonly FoundRow[] } | undefined;
+  return (treatment) => {
+    if (last?.treatment !== treatment) last = { treatment, rows: find(treatment) };
+    return last.rows;
   };
 }
 
