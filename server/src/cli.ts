@@ -1,22 +1,29 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './command-line/run.js';
 import { defaultHelpBase } from './knowledge/help.js';
 import { version } from './knowledge/version.js';
 import { nodeHost } from './node/command-line-host.js';
+import { serveMainThread } from './node/worker-threads.js';
 
-// A reader such as "head" that has seen enough closes the pipe; that is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+if (isMainThread) runMain();
+else serveMainThread();
 
-runCommandLine(process.argv.slice(2), nodeHost(), { version, helpBase: defaultHelpBase }).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    // The message of the exception stays out: it could hold words of a decision.
-    process.stderr.write(`imr-lint failed: ${error instanceof Error ? error.name : 'unknown error'}.\n`);
-    process.exitCode = 2;
-  },
-);
+function runMain(): void {
+  // A reader such as "head" that has seen enough closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  const program = { version, helpBase: defaultHelpBase };
+  runCommandLine(process.argv.slice(2), nodeHost(new URL(import.meta.url)), program).then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      // The message of the exception stays out: it could hold words of a decision.
+      process.stderr.write(`imr-lint failed: ${error instanceof Error ? error.name : 'unknown error'}.\n`);
+      process.exitCode = 2;
+    },
+  );
+}

@@ -88,6 +88,7 @@ Options:
   --stdin-filename <name>  what to call standard input in the report
   --files-from <file>      check the files named in this file, one a line or
                            ended by NUL; - reads standard input
+  --jobs <number>          threads that check files; as many as pay unless told
   --explain <rule>         explain a rule
   --rules                  list all rules
   -h, --help               display help for command

@@ -231,6 +231,14 @@ settings/b.json:1:16: This is no JSON: a key in double quotes is missing here, o
     stderr:
       "error: option '--fail-on <severity>' argument 'hint' is invalid. Allowed choices are error, warning, information, never.\n",
   },
+  ...['0', '1.5', '-1', 'many', '257', ''].map((jobs) => ({
+    name: `--jobs ${jobs || 'without a number'}`,
+    args: [`--jobs=${jobs}`, 'a.imr.md'],
+    files: { 'a.imr.md': faulty },
+    code: 2,
+    stdout: '',
+    stderr: `error: option '--jobs <number>' argument '${jobs}' is invalid. Write a whole number from 1 to 256.\n`,
+  })),
   {
     name: 'an option without its argument',
     args: ['a.imr.md', '--output'],

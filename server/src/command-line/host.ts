@@ -1,3 +1,6 @@
+import type { Work } from './check-source.js';
+import type { CheckingWorker } from './checking-worker.js';
+
 /** What a check of one file needs from the world, in the main thread and in every worker alike. */
 export interface SourceFiles {
   /** The bytes of a file. Rejects with words for the user when it cannot be read or is too large. */
@@ -20,6 +23,12 @@ export interface CommandLineHost {
   /** Opens where a report goes: a file, or standard output. */
   readonly openOutput: (path: string | undefined) => Promise<Output>;
   readonly writeError: (text: string) => void;
+  /** How many threads this machine has for the run. */
+  readonly parallelism: number;
+  /** Starts a thread that checks files. */
+  readonly startWorker: (work: Work) => CheckingWorker;
+  /** Lets everything that waits for the system have its turn: signals, streams, messages of threads. */
+  readonly turn: () => Promise<void>;
   /** Aborted when the user wants the run to end. */
   readonly stop: AbortSignal;
 }

@@ -15,6 +15,7 @@ const optionsSchema = z.object({
   ignore: z.boolean().default(true),
   stdinFilename: z.string().default('standard input'),
   filesFrom: z.string().optional(),
+  jobs: z.int().min(1).optional(),
   explain: z.string().optional(),
   rules: z.boolean().default(false),
 });
@@ -97,6 +98,9 @@ function describeCommand(version: string): Command {
       '--files-from <file>',
       'check the files named in this file, one a line or ended by NUL; - reads standard input',
     )
+    .addOption(
+      new Option('--jobs <number>', 'threads that check files; as many as pay unless told').argParser(numberOfJobs),
+    )
     .option('--explain <rule>', 'explain a rule')
     .option('--rules', 'list all rules')
     .addHelpText('after', helpEnd);
@@ -107,6 +111,14 @@ Exit code: 0 nothing at or above the threshold, 1 findings at or above it, 2 cou
 130 stopped by Ctrl-C.
 In a folder, files named .imr, .md and .txt are looked at, and those that are decisions are checked.
 Nothing leaves this machine.`;
+
+function numberOfJobs(written: string): number {
+  const jobs = Number(written);
+  if (Number.isInteger(jobs) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_JOBS}.`);
+}
+
+const MOST_JOBS = 256;
 
 /** An option that may be given more than once. */
 function repeatable(flags: string, description: string, choices?: readonly string[]): Option {

@@ -1,14 +1,15 @@
 import type { CheckedFile, FileOutcome } from '../report/report.js';
 import { type Severity, severities } from '../rules/rule.js';
-import { createCheckSource, type Work } from './check-source.js';
+import type { Work } from './check-source.js';
+import { checkedFiles } from './checked-files.js';
 import { explainRule, listRules, unknownRule } from './explain.js';
 import type { CommandLineHost } from './host.js';
-import { inOrder } from './in-order.js';
 import { type CommandLineOptions, readArguments } from './options.js';
 import { type ConfiguredRun, readConfiguration } from './read-configuration.js';
 import { openReports, type Program, type Reports } from './reports.js';
 import { RunTotals } from './run-totals.js';
 import { sourcesOf } from './sources.js';
+import { untilStopped } from './until-stopped.js';
 
 /** 0: nothing at or above the threshold; 1: findings at or above it; 2: could not run; 130: stopped. */
 export type ExitCode = 0 | 1 | 2 | 130;
@@ -44,9 +45,6 @@ function refuse(host: CommandLineHost, text: string): ExitCode {
   return 2;
 }
 
-/** How many files are read ahead of the one that is checked. */
-const READ_AHEAD = 8;
-
 async function checkAll(
   host: CommandLineHost,
   program: Program,
@@ -58,10 +56,8 @@ async function checkAll(
   const showsSuppressed = options.reportSuppressions;
   const reports = await openReports(host, options.destinations, { program, failsOn, showsSuppressed });
   if (!reports) return 2;
-  const check = createCheckSource(workOf(options, configured), host.files);
-  const outcomes = inOrder(sourcesOf(host, patterns, options), READ_AHEAD, async (found) =>
-    found.kind === 'source' ? check(found) : found,
-  );
+  const found = untilStopped(sourcesOf(host, patterns, options), host.stop);
+  const outcomes = checkedFiles(host, found, workOf(options, configured), options.jobs);
   return reportAll(host, options, outcomes, reports, failsOn);
 }
 
@@ -87,7 +83,6 @@ async function reportAll(
   const shown: readonly Severity[] = quiet ? ['error', ...failsOn] : severities;
   let isOver = false;
   for await (const outcome of outcomes) {
-    if (host.stop.aborted) break;
     if (outcome.kind === 'unread') host.writeError(`${outcome.path}: ${outcome.reason}\n`);
     if (outcome.kind === 'checked') isOver ||= hasOne(outcome, failsOn);
     const written = outcome.kind === 'checked' && quiet ? withOnly(outcome, shown) : outcome;

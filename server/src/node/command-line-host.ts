@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
 import type { CommandLineHost } from '../command-line/host.js';
 import { findFiles } from './find-files.js';
 import { openOutput } from './outputs.js';
 import { nodeSourceFiles } from './source-files.js';
+import { startWorker } from './worker-threads.js';
 
-/** The command line's world as Node gives it. */
-export function nodeHost(): CommandLineHost {
+/** The command line's world as Node gives it; `program` is the address of the program that runs. */
+export function nodeHost(program: URL): CommandLineHost {
   const stop = new AbortController();
   // Once: a second Ctrl-C ends the process at once, as the system has it.
   process.once('SIGINT', () => stop.abort());
@@ -15,12 +18,21 @@ export function nodeHost(): CommandLineHost {
     hasColours: wantsColours(),
     files: nodeSourceFiles,
     pathFrom: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
-    standardInput: () => process.stdin,
+    standardInput: () => standardInput(stop.signal),
     findFiles,
     openOutput,
     writeError: (words) => void process.stderr.write(words),
+    parallelism: availableParallelism(),
+    startWorker: (work) => startWorker(program, work),
+    turn: async () => void (await setImmediate()),
     stop: stop.signal,
   };
+}
+
+/** Closed by a stop: an open standard input would keep the process alive. */
+function standardInput(stop: AbortSignal): AsyncIterable<Uint8Array> {
+  stop.addEventListener('abort', () => process.stdin.destroy(), { once: true });
+  return process.stdin;
 }
 
 /** By convention: NO_COLOR says no, FORCE_COLOR yes, else only for somebody who looks at a terminal. */
