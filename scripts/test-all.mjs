@@ -19,6 +19,7 @@ const stages = [
   ['benchmark of facts', node, ['out/test/bench/facts.js']],
   ['benchmark of requests', node, ['out/test/bench/requests.js']],
   ['benchmark of editing', node, ['out/test/bench/editing.js']],
+  ['benchmark of the command line', node, ['out/test/bench/command-line/main.js', '--quick']],
   ['package', node, ['scripts/package.mjs']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
