@@ -1,15 +1,18 @@
-// Bundles client, server and command line into dist/, one file each, and the editor suite into out/host/.
+// Bundles client, server and command line into dist/, and the editor suite into out/host/.
 import process from 'node:process';
 import { build } from 'esbuild';
+import { buildClient } from './build/client.mjs';
+import { buildEditorSuite } from './build/editor-suite.mjs';
+import { buildServer } from './build/server.mjs';
 
-const common = {
+const isReadable = process.argv.includes('--sourcemap');
+const options = { sourcemap: isReadable, minify: !isReadable, logLevel: 'warning' };
+const forNode = {
+  ...options,
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  sourcemap: process.argv.includes('--sourcemap'),
-  minify: !process.argv.includes('--sourcemap'),
-  logLevel: 'warning',
   // The protocol libraries ship a UMD build that esbuild cannot follow; their ES modules are complete.
   mainFields: ['module', 'main'],
   // CommonJS has no import.meta, which one library asks for.
@@ -18,16 +21,9 @@ const common = {
 };
 
 await Promise.all([
-  build({ ...common, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.cjs' }),
-  build({ ...common, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs' }),
-  build({ ...common, entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] }),
-  build({
-    ...common,
-    entryPoints: ['test/host/suite/index.ts'],
-    outfile: 'out/host/suite.cjs',
-    external: ['vscode', 'mocha'],
-    minify: false,
-    sourcemap: 'inline',
-  }),
+  buildServer(options),
+  buildClient(options),
+  build({ ...forNode, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs' }),
+  buildEditorSuite(),
 ]);
-console.log('Built dist/client.cjs, dist/server.cjs and dist/cli.cjs.');
+console.log('Built client, server and command line into dist/.');

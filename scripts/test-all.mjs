@@ -23,6 +23,7 @@ const stages = [
   ['package', node, ['scripts/package.mjs']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
+  ['editor tests in a browser', node, ['out/test/host/web/run.js']],
 ];
 
 for (const [name, command, args] of stages) {

@@ -4,6 +4,7 @@ import { registerCommands } from './commands/commands.js';
 import { showDecisionState } from './panel/show-decision-state.js';
 import { offerLanguage } from './recognition.js';
 import { withoutContents } from './trace.js';
+import { serveWorkspaceFiles } from './workspace-files.js';
 
 /** Makes the client of one kind of host. */
 export type ClientFactory = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -19,9 +20,11 @@ export async function activateExtension(context: ExtensionContext, createClient:
       helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
       canAskForReason: true,
       canReveal: true,
+      canReadFiles: true,
     },
     synchronize: { configurationSection: 'imr' },
   });
+  serveWorkspaceFiles(client);
   context.subscriptions.push(
     output,
     client,

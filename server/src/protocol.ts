@@ -21,6 +21,37 @@ export interface InitializationOptions {
   readonly canAskForReason?: boolean;
   /** True for a client that has `revealCommand`. */
   readonly canReveal?: boolean;
+  /** True for a client that answers `readFileRequest` and `readFolderRequest`. */
+  readonly canReadFiles?: boolean;
+}
+
+/**
+ * The server asks the client for the text of a file: `ReadFileParams`, answered by `ReadFileAnswer`. For files that only the
+ * editor can read: in a browser, or of a virtual workspace.
+ */
+export const readFileRequest = 'imr/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  /** The open folder in which the file lies. */
+  readonly folder: string;
+  /** A larger file is not read. */
+  readonly mostBytes: number;
+}
+
+/** The text without a byte order mark; or why it cannot be read, in words for the user; or how large it is, if too large. */
+export type ReadFileAnswer = { readonly text: string } | { readonly fault: string } | { readonly bytes: number };
+
+/** The server asks the client for what lies in an open folder or a folder below: `ReadFolderParams`, answered by `ReadFolderAnswer`. */
+export const readFolderRequest = 'imr/readFolder';
+
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+
+/** Files and folders without links; none where the folder cannot be read. */
+export interface ReadFolderAnswer {
+  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
 }
 
 /** A command of the client that suppresses a finding with a reason. Called by code actions only. */

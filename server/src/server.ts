@@ -8,7 +8,9 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { serveAddIssue } from './handlers/add-issue.js';
 import { serveCheckPage } from './handlers/check-page.js';
+import { chosenFiles } from './handlers/chosen-files.js';
 import { serveCitations } from './handlers/citations.js';
+import { clientFiles } from './handlers/client-files.js';
 import { fixAllKind, serveCodeActions } from './handlers/code-actions.js';
 import { serveCodeLenses } from './handlers/code-lens.js';
 import { serveCompletion } from './handlers/completion.js';
@@ -37,7 +39,8 @@ import type { WorkspaceFiles } from './workspace/workspace-files.js';
 
 /** What the server needs of the place where it runs. */
 export interface ServerSurroundings {
-  readonly files: WorkspaceFiles;
+  /** The files of this computer; without it, as in a browser, the client is asked for all files. */
+  readonly files?: WorkspaceFiles;
   /** Left out where the server should do nothing that nobody waits for. */
   readonly whenIdle?: WhenIdle;
 }
@@ -45,7 +48,11 @@ export interface ServerSurroundings {
 /** Serves one client over a connection until it ends. The same in Node, in a worker and in tests. */
 export function startServer(connection: Connection, { files, whenIdle }: ServerSurroundings): void {
   const documents = new TextDocuments(TextDocument);
-  const session = new Session(connection, documents, files);
+  const session = new Session(
+    connection,
+    documents,
+    chosenFiles(files, clientFiles(connection), () => session.canReadFiles),
+  );
   const pages = new GuidelinePages(session);
   const refresh = () => {
     refreshDiagnostics(session);

@@ -1,9 +1,7 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { type CodeOss, startCodeOss } from './codeOss.js';
-import { printEditorLog } from './editorLog.js';
-
-const DEADLINE_SECONDS = 300;
+import { exitCode, failAfter } from './suitePage.js';
 
 /** A suite to run: absolute paths of the folder to open, the extension, and the CommonJS file that exports `run()`. */
 export interface SuiteRun {
@@ -33,8 +31,7 @@ export async function runSuiteInCodeOss(run: SuiteRun): Promise<number> {
 }
 
 async function suiteResult(page: Page, codeOss: CodeOss): Promise<number> {
-  const seconds = Number(process.env.IMR_EDITOR_DEADLINE ?? DEADLINE_SECONDS);
-  const { promise, stop } = failAfter(seconds, page);
+  const { promise, stop } = failAfter(page);
   const serverEnded = codeOss.ended.then((how) => {
     throw new Error(`Code - OSS ended before the suite did (${how}).`);
   });
@@ -46,26 +43,4 @@ async function suiteResult(page: Page, codeOss: CodeOss): Promise<number> {
   } finally {
     stop();
   }
-}
-
-/** The two functions must be there before the page loads: the workbench may call them at once. */
-async function exitCode(page: Page, url: string): Promise<number> {
-  const code = new Promise<number>((resolve, reject) => {
-    const expose = async (): Promise<void> => {
-      await page.exposeFunction('codeAutomationLog', printEditorLog);
-      await page.exposeFunction('codeAutomationExit', (value: unknown) => resolve(Number(value)));
-      await page.goto(url);
-    };
-    expose().catch(reject);
-  });
-  return await code;
-}
-
-function failAfter(seconds: number, page: Page): { promise: Promise<never>; stop(): void } {
-  const timer: { handle?: NodeJS.Timeout } = {};
-  const promise = new Promise<never>((_, reject) => {
-    const late = (): void => reject(new Error(`The suite did not end within ${seconds} s; the page is ${page.url()}.`));
-    timer.handle = setTimeout(late, seconds * 1000);
-  });
-  return { promise, stop: () => clearTimeout(timer.handle) };
 }

@@ -7,6 +7,12 @@ const WORKBENCH_NOISE = [
   /^Timed out waiting for authentication provider/,
   /^Canceled: Canceled/,
   /^Creation of workbench contribution/,
+  // In a page without a server: a workspace that is there only when its extension runs, built-in extensions without a
+  // bundle for browsers.
+  /No file system provider found|^CodeExpectedError/,
+  /^(?:Loading|Found additional|Request to|Updating|Ignoring) /,
+  /^(?:Error: )?Activating extension 'vscode\./,
+  /was not provided to the browser/,
 ];
 
 /**

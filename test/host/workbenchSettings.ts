@@ -4,7 +4,8 @@ import path from 'node:path';
 /** User settings as VS Code stores them. */
 export type UserSettings = Readonly<Record<string, unknown>>;
 
-const BASE: UserSettings = {
+/** No network use, no questions, no welcome pages, no chat panes. */
+export const baseSettings: UserSettings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'extensions.autoUpdate': false,
@@ -29,5 +30,5 @@ const BASE: UserSettings = {
 export async function writeUserSettings(userDataFolder: string, extra: UserSettings = {}): Promise<void> {
   const folder = path.join(userDataFolder, 'User');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ ...BASE, ...extra }, undefined, 2));
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify({ ...baseSettings, ...extra }, undefined, 2));
 }

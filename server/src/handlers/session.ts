@@ -22,6 +22,7 @@ const optionsSchema = z.looseObject({
   helpBase: z.string().optional(),
   canAskForReason: z.boolean().optional(),
   canReveal: z.boolean().optional(),
+  canReadFiles: z.boolean().optional(),
 });
 
 /** What one connection knows: the client's abilities, the open documents and their settings. */
@@ -40,6 +41,8 @@ export class Session {
   canAskForReason = false;
   /** True when the client has the command that reveals a place. */
   canReveal = false;
+  /** True when the client reads files for us. */
+  canReadFiles = false;
   /** Counts changes of the settings, so that an answer made under older ones is not taken for current. */
   generation = 0;
   /** Settings pushed by clients that cannot be asked for them. */
@@ -61,10 +64,16 @@ export class Session {
     this.capabilities = params.capabilities;
     this.folders.initialize(params);
     const read = optionsSchema.safeParse(params.initializationOptions ?? {});
-    const { helpBase, canAskForReason = false, canReveal = false } = read.success ? read.data : {};
+    const {
+      helpBase,
+      canAskForReason = false,
+      canReveal = false,
+      canReadFiles = false,
+    } = read.success ? read.data : {};
     if (helpBase) this.helpBase = helpBase;
     this.canAskForReason = canAskForReason;
     this.canReveal = canReveal;
+    this.canReadFiles = canReadFiles;
   }
 
   /** Takes new settings; every open document is checked again under them. */

@@ -1,10 +1,15 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve as resolvePath, sep } from 'node:path';
+import { isAbsolute, relative, resolve as resolvePath, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type FoundDecisions, largestFile, mostDecisions, type WorkspaceFiles } from '../workspace/workspace-files.js';
+import { type FolderEntry, findDecisionsIn } from '../workspace/find-decisions.js';
+import { largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspace-files.js';
 
 /** The files of the workspace as Node reads them: nothing outside the folder that is asked for. */
-export const nodeFiles: WorkspaceFiles = { resolve, read, findDecisions };
+export const nodeFiles: WorkspaceFiles = {
+  resolve,
+  read,
+  findDecisions: (folderUri) => findDecisionsIn(folderUri, listFolder),
+};
 
 function resolve(folderUri: string, path: string): string {
   const folder = pathOf(folderUri);
@@ -18,33 +23,17 @@ async function read(uri: string, folderUri: string): Promise<string> {
   if (!isInside(folder, file)) throw new Error(`a symbolic link leads out of the folder "${folder}"`);
   const found = await inWords(stat(file));
   if (!found.isFile()) throw new Error('it is no file');
-  if (found.size > largestFile) {
-    throw new Error(`it has ${megabytes(found.size)} MB, and more than ${megabytes(largestFile)} MB are not read`);
-  }
+  if (found.size > largestFile) throw new Error(tooLarge(found.size));
   return (await inWords(readFile(file, 'utf8'))).replace(/^\ufeff/, '');
 }
 
-async function findDecisions(folderUri: string): Promise<FoundDecisions> {
-  const uris: string[] = [];
-  const folders = [pathOf(folderUri)];
-  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    for (const entry of await entriesOf(folder)) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory() && !passedOver.has(entry.name)) folders.push(path);
-      if (!entry.isFile() || !/\.(?:imr|md|txt)$/.test(entry.name)) continue;
-      if (uris.length === mostDecisions) return { uris, isComplete: false };
-      uris.push(pathToFileURL(path).href);
-    }
-  }
-  return { uris, isComplete: true };
-}
-
-const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git']);
-
-/** The entries of a folder by name. One that may not be read has none: the others are still found. */
-async function entriesOf(folder: string) {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+/** The entries of a folder. One that may not be read has none: the others are still found. */
+async function listFolder(uri: string): Promise<FolderEntry[]> {
+  const entries = await readdir(pathOf(uri), { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry): FolderEntry[] => {
+    if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
+    return entry.isFile() ? [{ name: entry.name, kind: 'file' }] : [];
+  });
 }
 
 function pathOf(uri: string): string {
@@ -78,7 +67,3 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'this user may not read it',
   ELOOP: 'its symbolic links lead in a circle',
 };
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
-}

@@ -24,6 +24,15 @@ export interface FoundDecisions {
 /** The most bytes of a file that is read whole. */
 export const largestFile = 10_000_000;
 
+/** Why a file of this many bytes is not read, in words for the user. */
+export function tooLarge(bytes: number): string {
+  return `it has ${megabytes(bytes)} MB, and more than ${megabytes(largestFile)} MB are not read`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1).replace(/\.0$/, '');
+}
+
 /** The most files that are looked at in one folder. */
 export const mostDecisions = 10_000;
 

@@ -74,7 +74,12 @@ export async function replaceWords(editor: vscode.TextEditor, from: string, to: 
 
 /** Closes all editors and forgets what was typed, so that no editor asks whether to save. */
 export async function closeEditors(): Promise<void> {
-  while (vscode.window.activeTextEditor) {
+  // Between two tabs no editor is active for a moment, so the tabs are counted.
+  while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  await untilAnswer(
+    async () => vscode.window.activeTextEditor?.document.uri.toString(),
+    (active) => active === undefined,
+  );
 }

@@ -22,11 +22,20 @@ interface RunningProcess {
 /** Read from /proc, because small Linux images have no `ps`. */
 function processesOfLinux(): RunningProcess[] {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/status`));
-  return ids.map((id) => {
-    const parent = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
-    const command = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return { id: Number(id), parent: Number(parent), command };
+  return ids.flatMap((id) => {
+    const parent = /^PPid:\s*(\d+)$/m.exec(textOf(`/proc/${id}/status`))?.[1];
+    const command = textOf(`/proc/${id}/cmdline`).replaceAll('\0', ' ');
+    return parent === undefined ? [] : [{ id: Number(id), parent: Number(parent), command }];
   });
+}
+
+/** Empty for a process that has ended since it was listed. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function processesOfPs(): RunningProcess[] {

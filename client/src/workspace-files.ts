@@ -1,0 +1,78 @@
+import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type ReadFileAnswer,
+  type ReadFileParams,
+  type ReadFolderAnswer,
+  type ReadFolderParams,
+  readFileRequest,
+  readFolderRequest,
+} from '../../server/src/protocol.js';
+
+/** Reads files for the server where only the editor can: in open folders, no file too large, nothing by way of a link. */
+export function serveWorkspaceFiles(client: BaseLanguageClient): void {
+  client.onRequest<ReadFileAnswer, void>(readFileRequest, readFile);
+  client.onRequest<ReadFolderAnswer, void>(readFolderRequest, readFolder);
+}
+
+async function readFile({ uri, folder, mostBytes }: ReadFileParams): Promise<ReadFileAnswer> {
+  try {
+    return await readBounded(plain(uri), plain(folder), mostBytes);
+  } catch (error) {
+    return { fault: reasonOf(error) };
+  }
+}
+
+async function readBounded(file: Uri, folder: Uri, mostBytes: number): Promise<ReadFileAnswer> {
+  if (!isInOpenFolder(file)) return { fault: 'it lies in no open folder' };
+  for (const place of placesBetween(folder, file)) {
+    const { type } = await workspace.fs.stat(place);
+    if (type & FileType.SymbolicLink) return { fault: 'symbolic links are not followed here' };
+  }
+  const { type, size } = await workspace.fs.stat(file);
+  if (type !== FileType.File) return { fault: 'it is no file' };
+  if (size > mostBytes) return { bytes: size };
+  const bytes = await workspace.fs.readFile(file);
+  // What is read can be larger than what was told of: the file may have grown.
+  return bytes.length > mostBytes ? { bytes: bytes.length } : { text: new TextDecoder().decode(bytes) };
+}
+
+async function readFolder({ uri }: ReadFolderParams): Promise<ReadFolderAnswer> {
+  const folder = plain(uri);
+  if (!isInOpenFolder(folder)) return { entries: [] };
+  const found = await workspace.fs.readDirectory(folder).then(undefined, () => undefined);
+  return { entries: (found ?? []).flatMap(([name, type]) => entryOf(name, type)) };
+}
+
+function entryOf(name: string, type: FileType): ReadFolderAnswer['entries'] {
+  if (type === FileType.File) return [{ name, kind: 'file' }];
+  return type === FileType.Directory ? [{ name, kind: 'folder' }] : [];
+}
+
+/** Without `..`, which could lead out of a folder. */
+function plain(uri: string): Uri {
+  return Uri.joinPath(Uri.parse(uri, true), '.');
+}
+
+function isInOpenFolder(uri: Uri): boolean {
+  return workspace.getWorkspaceFolder(uri) !== undefined;
+}
+
+/** The file and each folder above it, up to an open folder, which itself may be a link. */
+function placesBetween(folder: Uri, file: Uri): Uri[] {
+  const places: Uri[] = [];
+  for (let place = file; place.path.length > folder.path.length; place = Uri.joinPath(place, '..')) places.push(place);
+  return places;
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof FileSystemError ? error.code : 'unknown error';
+  return reasons[code] ?? `the editor says ${code}`;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  FileNotFound: 'there is no such file',
+  FileNotADirectory: 'there is no such file',
+  NoPermissions: 'this user may not read it',
+  Unavailable: 'the place where it lies cannot be reached',
+};

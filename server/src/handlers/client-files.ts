@@ -1,0 +1,32 @@
+import type { Connection } from 'vscode-languageserver';
+import * as z from 'zod';
+import { type ReadFileParams, type ReadFolderParams, readFileRequest, readFolderRequest } from '../protocol.js';
+import { findDecisionsIn } from '../workspace/find-decisions.js';
+import { placeIn } from '../workspace/uri-paths.js';
+import { largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspace-files.js';
+
+const fileSchema = z.union([
+  z.object({ text: z.string() }),
+  z.object({ fault: z.string() }),
+  z.object({ bytes: z.number() }),
+]);
+const folderSchema = z.object({ entries: z.array(z.object({ name: z.string(), kind: z.enum(['file', 'folder']) })) });
+
+/** The files of the workspace as the client reads them: in a browser, and where they lie on no disk of this computer. */
+export function clientFiles(connection: Connection): WorkspaceFiles {
+  const listFolder = async (uri: string) => {
+    const params: ReadFolderParams = { uri };
+    return folderSchema.parse(await connection.sendRequest(readFolderRequest, params)).entries;
+  };
+  return {
+    resolve: placeIn,
+    read: async (uri, folder) => {
+      const params: ReadFileParams = { uri, folder, mostBytes: largestFile };
+      const answer = fileSchema.parse(await connection.sendRequest(readFileRequest, params));
+      if ('fault' in answer) throw new Error(answer.fault);
+      if ('bytes' in answer) throw new Error(tooLarge(answer.bytes));
+      return answer.text;
+    },
+    findDecisions: (folder) => findDecisionsIn(folder, listFolder),
+  };
+}

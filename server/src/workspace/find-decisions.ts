@@ -1,0 +1,32 @@
+import { type FoundDecisions, mostDecisions } from './workspace-files.js';
+
+/** What lies in a folder; links are left out. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder';
+}
+
+/** The entries of a folder by its URI, which ends in no slash. One that may not be read has none. */
+export type ListFolder = (uri: string) => Promise<readonly FolderEntry[]>;
+
+/** Looks for files that are or may be decisions, by their names alone, folder by folder. */
+export async function findDecisionsIn(folderUri: string, list: ListFolder): Promise<FoundDecisions> {
+  const uris: string[] = [];
+  const folders = [folderUri.replace(/\/+$/, '')];
+  for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
+    for (const { name, kind } of inOrder(await list(folder))) {
+      const uri = `${folder}/${encodeURIComponent(name)}`;
+      if (kind === 'folder' && !passedOver.has(name)) folders.push(uri);
+      if (kind !== 'file' || !/\.(?:imr|md|txt)$/.test(name)) continue;
+      if (uris.length === mostDecisions) return { uris, isComplete: false };
+      uris.push(uri);
+    }
+  }
+  return { uris, isComplete: true };
+}
+
+const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+function inOrder(entries: readonly FolderEntry[]): FolderEntry[] {
+  return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

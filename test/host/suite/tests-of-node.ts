@@ -1,0 +1,6 @@
+/**
+ * The tests of what only an extension host in Node has here: processes, and the editor's own JSON features, which this
+ * build of the editor does not carry for browsers.
+ */
+import './catalogue.test.js';
+import './server-process.test.js';
