@@ -20,10 +20,20 @@ const forNode = {
   banner: { js: 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** What reads PDF and Word files is a bundle of its own, which the others load when they meet such a file. */
+const documentsApart = {
+  name: 'documents apart',
+  setup: (building) =>
+    building.onResolve({ filter: /\/documents\/read-document\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './documents.cjs', external: true } : undefined,
+    ),
+};
+
 await Promise.all([
   buildServer(options),
   buildClient(options),
-  build({ ...forNode, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs' }),
+  build({ ...forNode, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', plugins: [documentsApart] }),
+  build({ ...forNode, entryPoints: ['server/src/documents/read-document.ts'], outfile: 'dist/documents.cjs' }),
   buildEditorSuite(),
 ]);
 console.log('Built client, server and command line into dist/.');

@@ -1,6 +1,6 @@
-/** True for a file that may be a decision, by its name. */
+/** True for a file that may be a decision, by its name. Word's own notes of what is open are none. */
 export function isCandidate(path: string): boolean {
-  return /\.(?:imr|md|txt)$/i.test(path);
+  return /\.(?:imr|md|txt|pdf|docx)$/i.test(path) && !/(?:^|[\\/])~\$[^\\/]*$/.test(path);
 }
 
 /** True for a file that says by its name that it is a decision: it is checked whatever it holds. */

@@ -1,4 +1,6 @@
 import type { Settings } from '../config/config.js';
+import { type DocumentKind, documentKind } from '../documents/document-kind.js';
+import type { LinePlace } from '../documents/document-text.js';
 import type { NamedCatalogue } from '../knowledge/catalogue/shipped.js';
 import { placesIn } from '../report/places.js';
 import type { FileOutcome } from '../report/report.js';
@@ -58,6 +60,8 @@ async function checkedFile(
   work: Work,
   files: SourceFiles,
 ): Promise<FileOutcome> {
+  const kind = documentKind(bytes);
+  if (kind) return checkedDocument({ path, isNamed }, bytes, kind, service, work, files);
   const written = decodedText(bytes);
   const before = withoutByteOrderMark(written);
   const text = work.mending === 'none' ? before : mendedText(before, service);
@@ -81,12 +85,35 @@ async function checkedFile(
   };
 }
 
+/** A PDF or Word file is read and never written. */
+async function checkedDocument(
+  { path, isNamed }: Omit<Source, 'kind'>,
+  bytes: Uint8Array,
+  kind: DocumentKind,
+  service: DecisionService,
+  work: Work,
+  files: SourceFiles,
+): Promise<FileOutcome> {
+  if (work.mending !== 'none') {
+    const reason = `--fix cannot write into a ${kind}. Check it without --fix, and mend the text that it was made from.`;
+    return { kind: 'unread', path, reason };
+  }
+  const readDocument = await files.documentReader();
+  const { text, places, leftOut } = await readDocument(bytes, kind);
+  const checked = checkText(text, service, work.isDetailed ? files : undefined, places);
+  if (!isNamed && !checked.isRecognized) return { kind: 'passed over', path, why: 'no decision' };
+  const { findings, suppressed } = checked;
+  const notChecked = leftOut.length > 0 && { notChecked: leftOut };
+  return { kind: 'checked', path, findings, suppressed, ...notChecked, bytes: bytes.length, isFromCache: false };
+}
+
 function checkText(
   text: string,
   service: DecisionService,
   detailing: Pick<SourceFiles, 'digest'> | undefined,
+  lines?: readonly LinePlace[],
 ): CheckedText {
   const decision = service.parse(text);
   const { isRecognized } = decision;
-  return { isRecognized, ...reportedFindings(service.check(decision), placesIn(text), detailing?.digest) };
+  return { isRecognized, ...reportedFindings(service.check(decision), placesIn(text, lines), detailing?.digest) };
 }

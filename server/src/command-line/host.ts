@@ -1,3 +1,4 @@
+import type { ReadDocument } from '../documents/read-document.js';
 import type { Work } from './check-source.js';
 import type { CheckingWorker } from './checking-worker.js';
 
@@ -7,6 +8,8 @@ export interface SourceFiles {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Puts a text in the place of these bytes, whole or not at all. Rejects when the file has changed since. */
   readonly replace: (path: string, before: Uint8Array, text: string) => Promise<void>;
+  /** Loads what reads PDF and Word files. */
+  readonly documentReader: () => Promise<ReadDocument>;
   /** A name for words that no other words have. */
   readonly digest: (words: string | Uint8Array) => string;
 }

@@ -109,7 +109,7 @@ function describeCommand(version: string): Command {
 const helpEnd = `
 Exit code: 0 nothing at or above the threshold, 1 findings at or above it, 2 could not run or read a file,
 130 stopped by Ctrl-C.
-In a folder, files named .imr, .md and .txt are looked at, and those that are decisions are checked.
+In a folder, files named .imr, .md, .txt, .pdf and .docx are looked at, and those that are decisions are checked.
 Nothing leaves this machine.`;
 
 function numberOfJobs(written: string): number {

@@ -9,6 +9,7 @@ export class RunTotals {
   #unread = 0;
   #mended = 0;
   #suppressed = 0;
+  readonly #notChecked = new Map<string, number>();
 
   add(outcome: FileOutcome): void {
     if (outcome.kind === 'unread') this.#unread += 1;
@@ -17,6 +18,7 @@ export class RunTotals {
     this.#files += 1;
     this.#suppressed += outcome.suppressed.length;
     if (outcome.isMended) this.#mended += 1;
+    for (const what of outcome.notChecked ?? []) this.#notChecked.set(what, (this.#notChecked.get(what) ?? 0) + 1);
     for (const { severity } of outcome.findings) this.#found[severity] += 1;
   }
 
@@ -28,6 +30,7 @@ export class RunTotals {
       unread: this.#unread,
       mended: this.#mended,
       suppressed: this.#suppressed,
+      notChecked: this.#notChecked,
       isComplete,
     };
   }

@@ -13,6 +13,7 @@ export const largestSource = 50_000_000;
 export const nodeSourceFiles: SourceFiles = {
   read: async (path) => readBytes(path),
   replace,
+  documentReader: async () => (await import('../documents/read-document.js')).readDocument,
   digest: (words) => createHash('sha256').update(words).digest('hex'),
 };
 

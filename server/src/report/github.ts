@@ -1,6 +1,7 @@
 import type { Severity } from '../rules/rule.js';
+import { isInDocument, placeWords } from './place-words.js';
 import type { CheckedFile, Reporter } from './report.js';
-import type { ReportedFinding } from './reported.js';
+import type { ReportedFinding, ReportedRange } from './reported.js';
 import { closingLines } from './words.js';
 
 /** Workflow commands, which GitHub shows as annotations at the lines of a change. */
@@ -25,17 +26,19 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 function command({ path }: CheckedFile, { severity, rule, message, range }: ReportedFinding): string {
-  const { start, end } = range;
-  const properties = {
-    file: path,
+  const properties = { file: path, ...(isInDocument(range) ? {} : lineProperties(range)), title: rule };
+  const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
+  const words = isInDocument(range) ? `${placeWords(range)}: ${message}` : message;
+  return `::${commands[severity]} ${written.join(',')}::${escaped(words)}\n`;
+}
+
+function lineProperties({ start, end }: ReportedRange) {
+  return {
     line: start.line,
     endLine: end.line,
     // GitHub refuses columns of a stretch that goes over several lines.
     ...(start.line === end.line && { col: start.column, endColumn: end.column }),
-    title: rule,
   };
-  const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
-  return `::${commands[severity]} ${written.join(',')}::${escaped(message)}\n`;
 }
 
 function property(value: string): string {

@@ -34,8 +34,8 @@ export function ndjsonReporter(helpBase: string): Reporter {
   };
 }
 
-function fileEntry({ path, findings }: CheckedFile, helpBase: string) {
-  return { path, findings: findings.map((finding) => findingEntry(finding, helpBase)) };
+function fileEntry({ path, findings, notChecked }: CheckedFile, helpBase: string) {
+  return { path, findings: findings.map((finding) => findingEntry(finding, helpBase)), notChecked };
 }
 
 function findingEntry(finding: ReportedFinding, helpBase: string) {

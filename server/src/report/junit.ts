@@ -1,5 +1,6 @@
 import XMLBuilder from 'fast-xml-builder';
 import type { Severity } from '../rules/rule.js';
+import { isInDocument, placeWords } from './place-words.js';
 import type { CheckedFile, FileOutcome, Reporter } from './report.js';
 import type { ReportedFinding } from './reported.js';
 
@@ -52,7 +53,7 @@ function findingCase(
   name: string,
   failsOn: readonly Severity[],
 ): object {
-  const place = `${path}:${range.start.line}:${range.start.column}`;
+  const place = `${path}:${isInDocument(range) ? ' ' : ''}${placeWords(range)}`;
   const words = allowed(`${place}: ${severity}: ${message} (${authority})`);
   const found = failsOn.includes(severity)
     ? { failure: { '@type': severity, '@message': allowed(message), '#text': words } }

@@ -1,5 +1,5 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../decision/span.js';
+import type { LinePlace } from '../documents/document-text.js';
 import { textDocument } from '../lsp/positions.js';
 import type { ReportedRange } from './reported.js';
 
@@ -10,11 +10,18 @@ export interface Places {
   readonly lineAt: (offset: number) => string;
 }
 
-/** The places of a text. `pages` are the offsets at which its pages begin, in their order, if it has pages. */
-export function placesIn(text: string, pages: readonly number[] = []): Places {
+/** The places of a text. `lines` tells of each line of it where that stands in the document that it was read from. */
+export function placesIn(text: string, lines: readonly LinePlace[] = []): Places {
   const document = textDocument(text);
+  const place = (offset: number) => {
+    const { line, character } = document.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  };
   return {
-    rangeOf: (span) => (pages.length === 0 ? rangeFrom(document, span, 0) : rangeOnPage(document, span, pages)),
+    rangeOf: ({ start, end }) => {
+      const first = place(start);
+      return { ...originalPlace(lines[first.line - 1]), start: first, end: place(end) };
+    },
     lineAt: (offset) => {
       const { line } = document.positionAt(offset);
       return document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
@@ -22,19 +29,10 @@ export function placesIn(text: string, pages: readonly number[] = []): Places {
   };
 }
 
-function rangeOnPage(document: TextDocument, span: Span, pages: readonly number[]): ReportedRange {
-  const page = Math.max(
-    pages.findLastIndex((start) => start <= span.start),
-    0,
-  );
-  const first = document.positionAt(pages[page] ?? 0).line;
-  return { page: page + 1, ...rangeFrom(document, span, first) };
-}
-
-function rangeFrom(document: TextDocument, { start, end }: Span, firstLine: number): ReportedRange {
-  const place = (offset: number) => {
-    const { line, character } = document.positionAt(offset);
-    return { line: line - firstLine + 1, column: character + 1 };
+function originalPlace({ page, line, paragraph }: LinePlace = {}): Omit<ReportedRange, 'start' | 'end'> {
+  return {
+    ...(page !== undefined && { page }),
+    ...(line !== undefined && { pageLine: line }),
+    ...(paragraph !== undefined && { paragraph }),
   };
-  return { start: place(start), end: place(end) };
 }

@@ -14,6 +14,8 @@ export interface CheckedFile {
   readonly patch?: string;
   /** True when the mended text was written. */
   readonly isMended?: true;
+  /** What is in a PDF or Word file and was not checked, in words for the user; only where there is any. */
+  readonly notChecked?: readonly string[];
   readonly bytes: number;
   readonly isFromCache: boolean;
 }
@@ -50,6 +52,8 @@ export interface Totals {
   readonly unread: number;
   readonly mended: number;
   readonly suppressed: number;
+  /** For each kind of what was not checked in documents, the number of documents that have it. */
+  readonly notChecked: ReadonlyMap<string, number>;
   /** False when the run was stopped before its last file. */
   readonly isComplete: boolean;
 }

@@ -3,13 +3,15 @@ import { categories, severities } from '../rules/rule.js';
 
 const place = z.object({ line: z.int(), column: z.int() });
 const range = z.object({
-  /** The page of the original that lines are counted from; only where the original has pages. */
+  /** Where it begins in the PDF or Word file that the text was read from; see `LinePlace`. */
   page: z.int().optional(),
+  pageLine: z.int().optional(),
+  paragraph: z.int().optional(),
   start: place,
   end: place,
 });
 
-/** Lines and columns count from 1, columns in UTF-16 code units; the end is exclusive. */
+/** Lines and columns are those of the text. They count from 1, columns in UTF-16 code units; the end is exclusive. */
 export type ReportedRange = z.infer<typeof range>;
 
 const mend = z.object({

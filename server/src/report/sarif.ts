@@ -1,6 +1,7 @@
 import type { Location, Log, Region, ReportingDescriptor, Result, Run } from 'sarif';
 import { helpAddress } from '../lsp/diagnostics.js';
 import { type Rule, type Severity, shownSeverity } from '../rules/rule.js';
+import { isInDocument, placeWords } from './place-words.js';
 import type { CheckedFile, FileOutcome, Reporter, Totals } from './report.js';
 import type { ReportedFinding, ReportedRange } from './reported.js';
 
@@ -103,7 +104,7 @@ function resultOf({ path }: CheckedFile, finding: ReportedFinding, indexes: Read
     }),
     ...(details && { partialFingerprints: { 'imrFinding/v1': details.fingerprint } }),
     ...(details && details.mends.length > 0 && { fixes: details.mends.map((mend) => fixOf(path, mend)) }),
-    properties: { severity, authority, ...(range.page !== undefined && { page: range.page }) },
+    properties: { severity, authority },
   };
 }
 
@@ -116,7 +117,12 @@ function fixOf(path: string, { title, isSafe, edits }: Mend) {
 }
 
 function location(path: string, range: ReportedRange): Location {
-  return { physicalLocation: { artifactLocation: { uri: address(path) }, region: region(range) } };
+  const physicalLocation = { artifactLocation: { uri: address(path) }, region: region(range) };
+  if (!isInDocument(range)) return { physicalLocation };
+  // The region is one of the text that was read; where that stands in the document, only words can tell.
+  const { page, pageLine, paragraph } = range;
+  const logicalLocations = [{ fullyQualifiedName: placeWords(range), properties: { page, pageLine, paragraph } }];
+  return { physicalLocation, logicalLocations };
 }
 
 function region({ start, end }: ReportedRange): Region {

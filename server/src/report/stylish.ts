@@ -1,7 +1,8 @@
 import pc from 'picocolors';
 import type { Severity } from '../rules/rule.js';
+import { placeWords } from './place-words.js';
 import type { CheckedFile, Reporter } from './report.js';
-import type { ReportedFinding, ReportedRange } from './reported.js';
+import type { ReportedFinding } from './reported.js';
 import { closingLines } from './words.js';
 
 /** For people: each file with its findings, a line each, and a closing line. Colours only if asked for. */
@@ -32,8 +33,4 @@ export function stylishReporter(hasColours: boolean, showsSuppressed: boolean): 
     file: (outcome) => (outcome.kind === 'checked' ? fileLines(outcome) : ''),
     end: closingLines,
   };
-}
-
-function placeWords({ page, start }: ReportedRange): string {
-  return `${page === undefined ? '' : `page ${page}, `}${start.line}:${start.column}`;
 }

@@ -2,7 +2,7 @@ import type { Totals } from './report.js';
 
 /** What a run came to, for people: a line, and one more for each thing that was left out. */
 export function closingLines(totals: Totals): string {
-  const { passedOver, unread, mended, isComplete } = totals;
+  const { passedOver, unread, mended, notChecked, isComplete } = totals;
   const left = [
     counted(passedOver['no decision'], 'file that is no decision', 'files that are no decisions'),
     counted(
@@ -15,6 +15,7 @@ export function closingLines(totals: Totals): string {
     findingsLine(totals),
     ...(mended > 0 ? [`Mended and written: ${counted(mended, 'file', 'files')}.`] : []),
     ...(left.length > 0 ? [`Passed over: ${left.join(', ')}.`] : []),
+    ...[...notChecked].map(([what, files]) => `Not checked: ${what}, in ${counted(files, 'file', 'files')}.`),
     ...(unread > 0 ? [`Could not be read: ${counted(unread, 'file', 'files')}.`] : []),
     ...(isComplete ? [] : ['Stopped before the last file.']),
     '',
