@@ -60,7 +60,7 @@ export interface DecisionFollower {
 }
 
 /** Made with the first service: a run that only prints its help makes none. */
-const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCatalogues));
+const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCatalogues()));
 
 const shippedFactWords = once(createFactWords);
 
@@ -69,7 +69,7 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
   const { organization = defaultOrganization, severityOf = () => undefined, rules = allRules } = options;
   const { catalogues = [] } = options;
   const catalogue =
-    catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues, ...catalogues]);
+    catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues(), ...catalogues]);
   const vocabulary = createVocabulary(organization, catalogue.names);
   const context: RuleContext = {
     ruleIds: rules.map(({ id }) => id),

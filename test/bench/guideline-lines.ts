@@ -54,8 +54,8 @@ const reads = (catalogue: Catalogue) => () => {
 const count = ({ guidelines }: Catalogue) =>
   guidelines.flatMap(({ editions }) => editions.flatMap(({ sections }) => [1, ...sections])).length;
 
-const shipped = createCatalogue(shippedCatalogues);
-const large = createCatalogue(tenfold(shippedCatalogues));
+const shipped = createCatalogue(shippedCatalogues());
+const large = createCatalogue(tenfold(shippedCatalogues()));
 const timeOf = timed(
   {
     ours: reads(shipped),

@@ -6,7 +6,7 @@ import { shippedCatalogues } from '../../server/src/knowledge/catalogue/shipped.
 import { createDecisionService } from '../../server/src/service.js';
 import { withReviewersLine } from '../support/citation-lines.js';
 
-const shipped = createCatalogue(shippedCatalogues);
+const shipped = createCatalogue(shippedCatalogues());
 
 /** A later edition of a shipped guideline, as an organization writes it. */
 function newerKnee(from: string): CatalogueFile {
@@ -50,7 +50,7 @@ describe('the edition in force', () => {
 });
 
 describe('an organization’s catalogue', () => {
-  const files = [...shippedCatalogues, { name: 'own', content: newerKnee('2030-01-01') }];
+  const files = [...shippedCatalogues(), { name: 'own', content: newerKnee('2030-01-01') }];
 
   test('adds an edition, which ends the one before', () => {
     const own = createCatalogue(files);

@@ -312,7 +312,7 @@ test('the example of the documentation is in order, and corrects an edition that
   const editionsOf = (files: typeof catalogues) =>
     files.flatMap(({ content }) => content.guidelines.flatMap(({ editions }) => editions.map(({ id }) => id)));
   assert.deepEqual(editionsOf(catalogues), ['acme-shoulder-2017', 'cdc-opioids-2016']);
-  assert.ok(editionsOf(shippedCatalogues).includes('cdc-opioids-2016'));
+  assert.ok(editionsOf(shippedCatalogues()).includes('cdc-opioids-2016'));
 });
 
 describe('the schema of catalogue files', () => {

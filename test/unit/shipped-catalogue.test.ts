@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import acoemFile from '../../server/data/guidelines/acoem.json' with { type: 'json' };
+import mtusFile from '../../server/data/guidelines/mtus.json' with { type: 'json' };
+import odgFile from '../../server/data/guidelines/odg.json' with { type: 'json' };
+import otherFile from '../../server/data/guidelines/other.json' with { type: 'json' };
 import { checkCatalogues } from '../../server/src/knowledge/catalogue/check.js';
-import type { EditionRow } from '../../server/src/knowledge/catalogue/schema.js';
+import { catalogueSchema, type EditionRow } from '../../server/src/knowledge/catalogue/schema.js';
 import { shippedCatalogues } from '../../server/src/knowledge/catalogue/shipped.js';
 
-const rows = shippedCatalogues.flatMap(({ content }) => content.guidelines);
+const rows = shippedCatalogues().flatMap(({ content }) => content.guidelines);
 const editions = rows.flatMap((row) => row.editions);
 const byId = new Map(editions.map((edition) => [edition.id, edition]));
 
@@ -33,9 +37,17 @@ const sizes: Readonly<Record<string, readonly [guidelines: number, editions: num
 };
 
 describe('the shipped catalogue', () => {
-  test('has no faults', () => assert.deepEqual(checkCatalogues(shippedCatalogues), []));
+  test('has no faults', () => assert.deepEqual(checkCatalogues(shippedCatalogues()), []));
 
-  for (const { name, content } of shippedCatalogues) {
+  test('is what the schema makes of our files', () => {
+    const files = [mtusFile, acoemFile, odgFile, otherFile].map((file) => catalogueSchema.parse(file));
+    assert.deepEqual(
+      shippedCatalogues().map(({ content }) => content),
+      files,
+    );
+  });
+
+  for (const { name, content } of shippedCatalogues()) {
     test(`${name} has lost nothing`, () => {
       const own = content.guidelines.flatMap((row) => row.editions);
       const sections = own.flatMap((row) => row.sections);

@@ -30,7 +30,7 @@ const MOST_ROUNDS = 10;
  */
 export function readCatalogues(
   files: readonly { readonly name: string; readonly text: string }[],
-  known: readonly NamedCatalogue[] = shippedCatalogues,
+  known: readonly NamedCatalogue[] = shippedCatalogues(),
 ): ReadCatalogues {
   // A name of ours must not be taken for that of a file of the organization.
   const others = known.map(({ name, content }) => ({ name: `the shipped ${name}`, content }));

@@ -90,6 +90,8 @@ export const catalogueSchema = z.strictObject({
 
 export type Confidence = (typeof confidences)[number];
 export type CatalogueFile = z.infer<typeof catalogueSchema>;
+/** A file as it is written: rows may leave out what has a default. */
+export type WrittenCatalogueFile = z.input<typeof catalogueSchema>;
 export type GuidelineRow = z.infer<typeof guideline>;
 export type EditionRow = z.infer<typeof edition>;
 export type SectionRow = z.infer<typeof section>;
