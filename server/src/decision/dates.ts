@@ -11,6 +11,8 @@ export interface CalendarDate {
   readonly isHouseForm: boolean;
 }
 
+/** Most dates are written so; the others are looked at more closely. */
+const HOUSE_FORM = /^\d\d\/\d\d\/\d{4}$/;
 const NUMERIC = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})$/;
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const WORDS = /^([a-z]{3,9})\.? {1,3}(\d{1,2})(?:st|nd|rd|th)?,? {1,3}(\d{4})$/i;
@@ -39,6 +41,9 @@ const MILLISECONDS_OF_A_DAY = 86_400_000;
  * `undefined` when they are none of these or no day of the calendar since 1900.
  */
 export function parseHeaderDate(words: string): CalendarDate | undefined {
+  if (HOUSE_FORM.test(words)) {
+    return calendarDate(words, Number(words.slice(6)), Number(words.slice(0, 2)), Number(words.slice(3, 5)));
+  }
   const written = words.replace(/[.,]$/, '').replace(/ {0,2}([/.-]) {0,2}(?=\d)/g, '$1');
   const date = parseDate(written);
   return date && written !== words ? { ...date, isHouseForm: false } : date;
@@ -127,12 +132,17 @@ function monthNumber(name = ''): number {
 }
 
 function calendarDate(written: string, year: number, month: number, day: number): CalendarDate | undefined {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const isReal = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  if (year < FIRST_YEAR || !isReal) return undefined;
+  if (year < FIRST_YEAR || day < 1 || day > daysOfMonth(year, month)) return undefined;
   const [mm, dd] = [twoDigits(month), twoDigits(day)];
   const houseForm = `${mm}/${dd}/${year}`;
   return { year, month, day, iso: `${year}-${mm}-${dd}`, houseForm, isHouseForm: written === houseForm };
+}
+
+const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function daysOfMonth(year: number, month: number): number {
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (DAYS_OF_MONTHS[month - 1] ?? 0);
 }
 
 function twoDigits(value: number): string {

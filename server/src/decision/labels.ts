@@ -22,7 +22,7 @@ export interface LabelSpelling<Id extends string = string> {
   /** The number of signs of its words with single blanks between them. */
   readonly length: number;
   readonly isCanonical: boolean;
-  /** Finds its words with up to four blanks between them, whatever their capitals. */
+  /** Matches its words with up to four blanks between them, whatever their capitals, at the place that `lastIndex` says. */
   readonly pattern: RegExp;
 }
 
@@ -38,7 +38,7 @@ export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): La
 function spelling<Id extends string>(id: Id, text: string, isCanonical: boolean): LabelSpelling<Id> {
   const folded = foldedWords(text);
   const words = folded.split(' ');
-  const pattern = new RegExp(words.map(escaped).join('[ \\t\\u00a0]{1,4}'), 'gi');
+  const pattern = new RegExp(words.map(escaped).join('[ \\t\\u00a0]{1,4}'), 'iy');
   return { id, words, length: folded.length, isCanonical, pattern };
 }
 

@@ -251,14 +251,24 @@ const VERTEBRAE: Readonly<Record<string, { readonly count: number; readonly part
 /** Single levels that are also names of laboratory tests or drugs: the complement, the thyroid hormones, Tylenol #3. */
 const AMBIGUOUS_LEVEL = /^(?:c[34]|t\d{1,2})$/;
 
-const LONGEST_PHRASE = 3;
-
 const meanings: ReadonlyMap<string, readonly BodyPartId[]> = new Map<string, readonly BodyPartId[]>([
   ...bodyParts
     .flatMap(({ words }) => words)
     .map((phrase) => [folded(phrase.split(' ')), partsMeantBy(phrase)] as const),
   ...OTHER_MEANINGS.map((phrase) => [folded(phrase.split(' ')), []] as const),
 ]);
+
+/** How many words the longest phrase has that begins with a word: most words begin none. */
+const longestByFirst: ReadonlyMap<string, number> = longestPhrases(meanings.keys());
+
+function longestPhrases(phrases: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const phrase of phrases) {
+    const [first = '', ...others] = phrase.split(' ');
+    longest.set(first, Math.max(longest.get(first) ?? 0, 1 + others.length));
+  }
+  return longest;
+}
 
 const partsById = new Map(bodyParts.map((part) => [part.id as string, part]));
 
@@ -296,6 +306,8 @@ function partsMeantBy(phrase: string): BodyPartId[] {
 
 interface Token {
   readonly word: string;
+  /** Without the plural s. */
+  readonly folded: string;
   /** The signs up to the next word. */
   readonly gap: string;
 }
@@ -304,15 +316,17 @@ function tokensOf(words: string): Token[] {
   const matches = Array.from(words.toLowerCase().matchAll(/[\p{L}\d]+/gu));
   return matches.map((match, index) => {
     const end = match.index + match[0].length;
-    return { word: match[0], gap: words.slice(end, matches[index + 1]?.index ?? end) };
+    const gap = words.slice(end, matches[index + 1]?.index ?? end);
+    return { word: match[0], folded: singular(match[0]), gap };
   });
 }
 
 function phraseAt(tokens: readonly Token[], at: number): { parts: readonly BodyPartId[]; length: number } | undefined {
-  for (let length = LONGEST_PHRASE; length > 0; length--) {
+  const longest = longestByFirst.get(tokens[at]?.folded ?? '') ?? 0;
+  for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
     const own = tokens.slice(at, at + length);
-    if (own.length < length || own.slice(0, -1).some(({ gap }) => /[.;:!?]/.test(gap))) continue;
-    const parts = meanings.get(folded(own.map(({ word }) => word)));
+    if (own.slice(0, -1).some(({ gap }) => /[.;:!?]/.test(gap))) continue;
+    const parts = meanings.get(own.map((token) => token.folded).join(' '));
     if (parts && !isMeasure(tokens, at)) return { parts, length };
   }
   return undefined;

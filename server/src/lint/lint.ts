@@ -1,5 +1,5 @@
 import type { Decision } from '../decision/model.js';
-import { contains, type Span } from '../decision/span.js';
+import type { Span } from '../decision/span.js';
 import {
   categoryOf,
   type Edit,
@@ -96,12 +96,11 @@ function findingsOf(
 }
 
 function toFinding(rule: Rule, fault: Fault, configured: Severity | undefined): Finding {
-  const { severity: milder, ...rest } = fault;
   return {
-    ...rest,
+    ...fault,
     rule: rule.id,
     category: categoryOf(rule.id),
-    severity: configured ?? milderOf(rule.severity, milder),
+    severity: configured ?? milderOf(rule.severity, fault.severity),
     authority: rule.authority,
   };
 }
@@ -113,18 +112,21 @@ function milderOf(severity: Severity, milder: Severity | undefined): Severity {
 
 /** Throws when a rule reports what no editor could show or apply. */
 function checkedFault(fault: Fault, text: string): Fault {
-  const whole = { start: 0, end: text.length };
-  const spans = [fault.span, ...(fault.related ?? []).map(({ span }) => span)];
-  const fixes = [...(fault.fix ? [fault.fix] : []), ...(fault.choices ?? [])];
-  const edits = fixes.flatMap((fix) => fix.edits);
-  for (const span of [...spans, ...edits.map((edit) => edit.span)]) assertSpan(span, whole);
-  for (const fix of fixes) assertApart(fix.edits);
+  assertSpan(fault.span, text);
+  for (const { span } of fault.related ?? []) assertSpan(span, text);
+  if (fault.fix) assertEdits(fault.fix.edits, text);
+  for (const { edits } of fault.choices ?? []) assertEdits(edits, text);
   if (fault.message.trim() === '') throw new Error('a finding without a message');
   return fault;
 }
 
-function assertSpan(span: Span, whole: Span): void {
-  if (span.end < span.start || !contains(whole, span)) throw new Error('a finding outside the text');
+function assertSpan({ start, end }: Span, { length }: string): void {
+  if (end < start || start < 0 || end > length) throw new Error('a finding outside the text');
+}
+
+function assertEdits(edits: readonly Edit[], text: string): void {
+  for (const { span } of edits) assertSpan(span, text);
+  assertApart(edits);
 }
 
 function assertApart(edits: readonly Edit[]): void {
@@ -161,13 +163,17 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Leaves out a finding of the same rule on the same words with the same message. */
+/**
+ * Leaves out a finding of the same rule on the same words with the same message. The findings are in the order of the text,
+ * so that those of one rule on the same words follow each other.
+ */
 export function withoutRepeats(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, span, message }) => {
-    const key = JSON.stringify([rule, span.start, span.end, message]);
-    if (seen.has(key)) return false;
-    seen.add(key);
+  return findings.filter((finding, index) => {
+    for (let before = index - 1; before >= 0; before--) {
+      const other = findings[before];
+      if (!other || byPlace(other, finding) !== 0) return true;
+      if (other.message === finding.message) return false;
+    }
     return true;
   });
 }

@@ -140,5 +140,6 @@ export function shownSeverity({ severity, isOffByDefault }: Rule): string {
 
 /** The category that a rule id begins with. */
 export function categoryOf(id: RuleId): Category {
-  return categories.find((category) => id.startsWith(`${category}/`)) ?? 'structure';
+  const name = id.slice(0, id.indexOf('/'));
+  return categories.find((category) => category === name) ?? 'structure';
 }

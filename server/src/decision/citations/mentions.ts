@@ -1,8 +1,7 @@
-import { isUpperCase } from '../characters.js';
 import type { Span } from '../span.js';
 import type { GuidelineMention } from './citation.js';
 import type { GuidelineNames, TitleMatch } from './guideline-names.js';
-import { isAdjacent, type NameWord, readNameWords } from './name-words.js';
+import { isAdjacent, mayStandInName, type NameWord, readNameWords } from './name-words.js';
 import { readPages } from './pages.js';
 import { bracketedSpan, spanOfWords, yearIn } from './words-in-line.js';
 
@@ -16,10 +15,12 @@ interface Prose {
 
 /** The guidelines that running text names, in the order of the text: by acronym, or by a title in capitals. */
 export function findMentions(text: string, region: Span, names: GuidelineNames): GuidelineMention[] {
+  if (!names.mayBeginIn(text, region)) return [];
   const words = readNameWords(text, region);
   const mentions: GuidelineMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (words[at]?.folded === 'the') continue;
+    const first = words[at];
+    if (!first || !mayStandInName(text, first.span) || first.folded === 'the') continue;
     const match = names
       .guidelinesAt(words, at)
       .find((each) => isNamed(text, words.slice(at, each.end)) && !isOfMtusByName(words, at, each, names));
@@ -33,13 +34,7 @@ export function findMentions(text: string, region: Span, names: GuidelineNames):
 
 /** True when the words stand as a name: every longer one begins with a capital. */
 function isNamed(text: string, words: readonly NameWord[]): boolean {
-  return words.every(
-    ({ span }) =>
-      span.end - span.start < 4 ||
-      !/[a-z]/i.test(text.charAt(span.start)) ||
-      isUpperCase(text.charCodeAt(span.start)) ||
-      /^(?:guidelines?|chapter|section)$/.test(text.slice(span.start, span.end)),
-  );
+  return words.every(({ span }) => mayStandInName(text, span));
 }
 
 /** True where "MTUS" or "MTUS 2016" stands before a title that, without it, is one of another collection: "Pain Guidelines". */

@@ -1,4 +1,4 @@
-import { foldName, isAdjacent, type NameWord } from './name-words.js';
+import { foldName, isAdjacent, MOST_OPTIONAL, type NameWord } from './name-words.js';
 
 interface Node<Value> {
   readonly next: Map<string, Node<Value>>;
@@ -10,6 +10,8 @@ export interface FoundName<Value> {
   readonly values: readonly Value[];
   readonly end: number;
 }
+
+const NO_NAMES: readonly never[] = [];
 
 /** Names by their folded words: finds those that begin at a word in a time that does not grow with their number. */
 export class NameTrie<Value> {
@@ -33,9 +35,9 @@ export class NameTrie<Value> {
   }
 
   /** The names that begin at a word, the longest first. Optional words are passed over, also at the end of a name. */
-  namesAt(words: readonly NameWord[], from: number): FoundName<Value>[] {
+  namesAt(words: readonly NameWord[], from: number): readonly FoundName<Value>[] {
     const first = words[from];
-    if (!first || (!first.isOptional && !this.#root.next.has(first.folded))) return [];
+    if (!first || (!this.#root.next.has(first.folded) && !first.isOptional)) return NO_NAMES;
     const found: FoundName<Value>[] = [];
     let node: Node<Value> | undefined = this.#root;
     let passedOver = 0;
@@ -57,9 +59,6 @@ export class NameTrie<Value> {
     return node?.values ?? [];
   }
 }
-
-/** "The … Medical Treatment Guidelines" has no more; a text of nothing but such words must not be walked again and again. */
-const MOST_OPTIONAL = 4;
 
 function isOptionalHere(word: NameWord | undefined): boolean {
   return word?.isOptional === true && isAdjacent(word);

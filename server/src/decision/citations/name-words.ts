@@ -1,4 +1,4 @@
-import { isSpace, isWordCharacter } from '../characters.js';
+import { isSpace, isUpperCase, isWordCharacter } from '../characters.js';
 import type { Span } from '../span.js';
 
 /** One word of a citation, folded so that names can be compared. */
@@ -12,6 +12,9 @@ export interface NameWord {
   /** What stands between the word before and this one; of the first word, what stands before it. */
   readonly gap: string;
 }
+
+/** "The … Medical Treatment Guidelines" has no more; a text of nothing but such words must not be walked again and again. */
+export const MOST_OPTIONAL = 4;
 
 const OPTIONAL = new Set(['guideline', 'medical', 'the', 'chapter', 'section']);
 
@@ -34,7 +37,7 @@ export function readNameWords(text: string, region: Span): NameWord[] {
       at++;
       continue;
     }
-    const word = wordAt(text, at, region.end, text.slice(last, at));
+    const word = wordAt(text, at, region.end, last);
     words.push(word);
     at = last = word.span.end;
   }
@@ -45,49 +48,94 @@ const AMPERSAND = 38;
 const HYPHEN = 45;
 const FULL_STOP = 46;
 
-function wordAt(text: string, start: number, limit: number, gap: string): NameWord {
+/** The word at `start`; `last` is the end of the word before. */
+function wordAt(text: string, start: number, limit: number, last: number): NameWord {
   const end = wordEnd(text, start, limit);
-  const special = labelAt(text, start, limit, gap) ?? addressAt(text, start, end, limit, gap);
+  const special = labelAt(text, start, limit, last) ?? addressAt(text, { start, end }, limit, last);
   if (special) return special;
   const number = isDigit(text.charCodeAt(start)) ? numberAt(text, start, limit) : undefined;
-  if (number !== undefined) return plainWord(number, start, start + number.length, gap);
-  return plainWord(foldWord(text.slice(start, end)), start, end, gap);
+  return new PlainWord(text, last, start, number === undefined ? end : start + number.length, number);
 }
 
-function plainWord(folded: string, start: number, end: number, gap: string): NameWord {
-  return { kind: 'word', folded, span: { start, end }, isOptional: OPTIONAL.has(folded), gap };
+/** A word that is folded when somebody first asks for it: of the words of prose, few are ever compared with names. */
+class PlainWord implements NameWord {
+  readonly kind = 'word';
+  readonly span: Span;
+  readonly #text: string;
+  readonly #last: number;
+  #folded: string | undefined;
+  #gap: string | undefined;
+
+  constructor(text: string, last: number, start: number, end: number, folded: string | undefined) {
+    this.span = { start, end };
+    this.#text = text;
+    this.#last = last;
+    this.#folded = folded;
+  }
+
+  get folded(): string {
+    this.#folded ??= foldWord(this.#text.slice(this.span.start, this.span.end));
+    return this.#folded;
+  }
+
+  get isOptional(): boolean {
+    return OPTIONAL.has(this.folded);
+  }
+
+  get gap(): string {
+    this.#gap ??= this.#text.slice(this.#last, this.span.start);
+    return this.#gap;
+  }
 }
 
-function labelAt(text: string, start: number, limit: number, gap: string): NameWord | undefined {
-  const kind = labelKind(text.charCodeAt(start) | LOWER_CASE);
+function labelAt(text: string, start: number, limit: number, last: number): NameWord | undefined {
+  const kind = labelKind(text.charCodeAt(start) | LOWER_CASE, text.charCodeAt(start + 1) | LOWER_CASE);
   if (!kind) return undefined;
   const label = LABEL.exec(text.slice(start, Math.min(limit, start + 'section(s)  :'.length)))?.[0];
   if (label === undefined) return undefined;
-  return { kind, folded: '', span: { start, end: start + label.length }, isOptional: false, gap };
+  return specialWord(kind, { start, end: start + label.length }, text.slice(last, start));
+}
+
+function specialWord(kind: NameWord['kind'], span: Span, gap: string): NameWord {
+  return { kind, folded: '', span, isOptional: false, gap };
 }
 
 /** The bit that parts the small letters of ASCII from the capital ones. */
 const LOWER_CASE = 32;
+const SMALL_A = 97;
+const SMALL_E = 101;
+const SMALL_H = 104;
+const SMALL_I = 105;
+const SMALL_P = 112;
+const SMALL_S = 115;
+const SMALL_T = 116;
+const SMALL_U = 117;
+const SMALL_W = 119;
 
-function labelKind(firstLetter: number): 'sectionLabel' | 'pageLabel' | undefined {
-  if (firstLetter === 's'.charCodeAt(0)) return 'sectionLabel';
-  return firstLetter === 'p'.charCodeAt(0) ? 'pageLabel' : undefined;
+/** By the first two letters of "section" and "page": most words are spared the search. */
+function labelKind(first: number, second: number): 'sectionLabel' | 'pageLabel' | undefined {
+  if (first === SMALL_S && second === SMALL_E) return 'sectionLabel';
+  return first === SMALL_P && second === SMALL_A ? 'pageLabel' : undefined;
 }
 
-/** A web address without the stop, bracket or mark after it. `end` is that of the word it begins with. */
-function addressAt(text: string, start: number, end: number, limit: number, gap: string): NameWord | undefined {
+/** A web address without the stop, bracket or mark after it. `word` is the one that it begins with. */
+function addressAt(text: string, { start, end }: Span, limit: number, last: number): NameWord | undefined {
   const next = text.charCodeAt(end);
-  const first = text.charCodeAt(start) | LOWER_CASE;
-  const isWhole = first === 'h'.charCodeAt(0) || first === 'w'.charCodeAt(0);
-  if (!isWhole && next !== FULL_STOP && next !== HYPHEN) return undefined;
+  const isWhole = mayBeAddress(text, start);
+  const isDomain = next === FULL_STOP || next === HYPHEN;
+  if (!isWhole && !isDomain) return undefined;
   const address =
     (isWhole ? ADDRESS.exec(text.slice(start, Math.min(limit, start + LONGEST_ADDRESS))) : null) ??
-    (next === FULL_STOP || next === HYPHEN
-      ? DOMAIN.exec(text.slice(start, Math.min(limit, start + LONGEST_DOMAIN)))
-      : null);
+    (isDomain ? DOMAIN.exec(text.slice(start, Math.min(limit, start + LONGEST_DOMAIN))) : null);
   const bare = address?.[0].replace(/[.)\]*_]{1,9}$/, '');
   if (bare === undefined) return undefined;
-  return { kind: 'address', folded: '', span: { start, end: start + bare.length }, isOptional: false, gap };
+  return specialWord('address', { start, end: start + bare.length }, text.slice(last, start));
+}
+
+/** By its first two letters: "ht" or "ww". */
+function mayBeAddress(text: string, start: number): boolean {
+  const [first, second] = [text.charCodeAt(start) | LOWER_CASE, text.charCodeAt(start + 1) | LOWER_CASE];
+  return (first === SMALL_H && second === SMALL_T) || (first === SMALL_W && second === SMALL_W);
 }
 
 function isDigit(code: number): boolean {
@@ -100,7 +148,7 @@ function numberAt(text: string, start: number, limit: number): string | undefine
 }
 
 /** Letters, digits, an apostrophe between letters, and signs such as ® that names are printed with or without. */
-function wordEnd(text: string, start: number, limit: number): number {
+export function wordEnd(text: string, start: number, limit: number): number {
   if (text.charCodeAt(start) === AMPERSAND)
     return start + 5 <= limit && text.startsWith('&amp;', start) ? start + 5 : start + 1;
   let end = start + 1;
@@ -117,8 +165,11 @@ function isHyphen(code: number): boolean {
 }
 
 function isLetter(code: number): boolean {
-  const small = code | LOWER_CASE;
-  return small >= 97 && small <= 122;
+  return isSmallLetter(code | LOWER_CASE);
+}
+
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 function isInnerApostrophe(text: string, at: number): boolean {
@@ -130,15 +181,28 @@ function isApostrophe(code: number): boolean {
 }
 
 /** A word without capitals, apostrophes, trade marks and plural s. */
-function foldWord(word: string): string {
+export function foldWord(word: string): string {
   if (word.charCodeAt(0) === AMPERSAND) return 'and';
   const small = word.toLowerCase();
-  const bare = /[^a-z0-9]/.test(small)
-    ? small.replace(/['\u2019]s$|[\u00ae\u2122\u00a9'\u2019\u2010\u2011-]/g, '')
-    : small;
-  if (!bare.endsWith('s') || bare.length < 3) return bare;
-  const isPlural = /^[A-Z]{2,8}s$/.test(word) || (bare.length > 3 && !/[siu]s$/.test(bare));
-  return isPlural ? bare.slice(0, -1) : bare;
+  const bare = isPlain(small) ? small : small.replace(/['\u2019]s$|[\u00ae\u2122\u00a9'\u2019\u2010\u2011-]/g, '');
+  if (bare.charCodeAt(bare.length - 1) !== SMALL_S || bare.length < 3) return bare;
+  return isPlural(word, bare) ? bare.slice(0, -1) : bare;
+}
+
+/** True for nothing but small letters and digits. */
+function isPlain(small: string): boolean {
+  for (let at = 0; at < small.length; at++) {
+    const code = small.charCodeAt(at);
+    if (!isSmallLetter(code) && !isDigit(code)) return false;
+  }
+  return true;
+}
+
+/** "guidelines" and "MRIs", no "diagnosis", "status", "loss" or "gas". */
+function isPlural(word: string, bare: string): boolean {
+  const before = bare.charCodeAt(bare.length - 2);
+  if (bare.length > 3 && before !== SMALL_S && before !== SMALL_I && before !== SMALL_U) return true;
+  return isUpperCase(word.charCodeAt(0)) && /^[A-Z]{2,8}s$/.test(word);
 }
 
 /** The folded words of a name, without the optional ones (all of them, when there are no others). */
@@ -154,4 +218,12 @@ export function isAdjacent({ gap }: NameWord): boolean {
     if (!isSpace(gap.charCodeAt(at)) && !'*_'.includes(gap.charAt(at))) return false;
   }
   return true;
+}
+
+const LONGEST_SMALL_WORD = 3;
+
+/** True for a word of prose that may stand in a name: a short one, one with a capital, and the words for what it names. */
+export function mayStandInName(text: string, { start, end }: Span): boolean {
+  if (end - start <= LONGEST_SMALL_WORD || !isSmallLetter(text.charCodeAt(start))) return true;
+  return /^(?:guidelines?|chapter|section)$/.test(text.slice(start, end));
 }

@@ -1,5 +1,4 @@
-import { allMatches } from '../all-matches.js';
-import { isLineBreak } from '../characters.js';
+import { isLineBreak, isUpperCase } from '../characters.js';
 import { endsSentence } from '../found-labels.js';
 import type { LabelSpelling } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
@@ -20,17 +19,55 @@ export function labelsWithoutColon(
   region: Span,
   spellings: readonly LabelSpelling<IssuePartId>[],
 ): PartLabel[] {
-  const words = text.slice(region.start, region.end);
-  return spellings
-    .filter((spelling) => spelling.words.length > 1)
-    .flatMap((spelling) =>
-      allMatches(spelling.pattern, words).flatMap(({ index, 0: written }) => {
-        const start = region.start + index;
-        const label = { start, end: start + written.length };
-        return isLabel(text, region, label) ? [withoutColon(text, region, spelling, label)] : [];
-      }),
-    );
+  const labels: PartLabel[] = [];
+  const long = spellings.filter((spelling) => spelling.words.length > 1);
+  const firstLetters = new Set(long.flatMap(({ words: [first = ''] }) => [first, first.toUpperCase()].map(codeOf)));
+  for (let at = region.start; at < region.end; at++) {
+    const code = text.charCodeAt(at);
+    // A label has a capital or a mark before it: this one look spares the words of prose all others.
+    if ((!isUpperCase(code) && !mayFollowMark(text, at)) || !firstLetters.has(code)) continue;
+    for (const spelling of long) {
+      const end = endOfSpelling(text, spelling, at);
+      if (end === undefined || end > region.end || !isLabel(text, region, { start: at, end })) continue;
+      labels.push(withoutColon(text, region, spelling, { start: at, end }));
+    }
+  }
+  return labels;
 }
+
+function codeOf(word: string): number {
+  return word.charCodeAt(0);
+}
+
+const [SPACE, ASTERISK, UNDERSCORE, GREATER_THAN] = [32, 42, 95, 62];
+
+/** True where a mark may end right before a place, or before a blank. */
+function mayFollowMark(text: string, at: number): boolean {
+  const last = text.charCodeAt(at - 1);
+  const sign = last === SPACE ? text.charCodeAt(at - 2) : last;
+  return sign === ASTERISK || sign === UNDERSCORE || sign === GREATER_THAN;
+}
+
+/** The end of the words of a spelling that stand at a place; the first word is compared before the expression runs. */
+function endOfSpelling(
+  text: string,
+  { words: [first = ''], pattern }: LabelSpelling<IssuePartId>,
+  at: number,
+): number | undefined {
+  for (let index = 1; index < first.length; index++) {
+    if (!mayBeSame(first.charCodeAt(index), text.charCodeAt(at + index))) return undefined;
+  }
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** False for characters that are surely not the same, whatever their capitals. */
+function mayBeSame(wanted: number, written: number): boolean {
+  return wanted >= 128 || (wanted | LOWER_CASE) === (written | LOWER_CASE);
+}
+
+/** The bit that parts the small letters of ASCII from the capital ones. */
+const LOWER_CASE = 32;
 
 function isLabel(text: string, region: Span, { start, end }: Span): boolean {
   const separator = separatorAfter(text, end, region.end);

@@ -1,3 +1,4 @@
+import { FirstWords } from '../../decision/citations/first-words.js';
 import type { GuidelineNames, SectionMatch, TitleMatch } from '../../decision/citations/guideline-names.js';
 import { NameTrie } from '../../decision/citations/name-trie.js';
 import { foldName, type NameWord } from '../../decision/citations/name-words.js';
@@ -18,6 +19,7 @@ export function createGuidelineNames(guidelines: readonly Guideline[]): Guidelin
     guidelines.flatMap((guideline) => guideline.editions.map((edition) => [edition.id, edition])),
   );
   const free = new NameTrie<Titled>();
+  const firstWords = new FirstWords();
   const titles = new NameTrie<Titled>();
   const mtus = new NameTrie<Titled>();
   const others = new NameTrie<Titled>();
@@ -35,7 +37,10 @@ export function createGuidelineNames(guidelines: readonly Guideline[]): Guidelin
     const own = [edition.id];
     for (const name of titlesOf(edition)) {
       const title = foldName(name);
-      if (!isBareChapter(edition, title)) addTitle(titles, title, guideline, own);
+      if (!isBareChapter(edition, title)) {
+        addTitle(titles, title, guideline, own);
+        firstWords.add(title);
+      }
       if (edition.basis === 'mtus') addTitle(mtus, title, guideline, own);
       else if (!edition.partOf) addTitle(others, title, guideline, own);
       if (edition.partOf) addTitle(trieOf(chapters, edition.partOf), title, guideline, own);
@@ -48,6 +53,7 @@ export function createGuidelineNames(guidelines: readonly Guideline[]): Guidelin
     const all = guideline.editions.map(({ id }) => id);
     for (const name of guideline.otherNames.map(foldName)) {
       addTitle(free, name, guideline.id, all);
+      firstWords.add(name);
       if (guideline.editions.some(({ basis }) => basis === 'mtus')) addTitle(mtus, name, guideline.id, all);
     }
     for (const edition of guideline.editions) addEdition(guideline.id, edition);
@@ -56,9 +62,12 @@ export function createGuidelineNames(guidelines: readonly Guideline[]): Guidelin
   return {
     guidelinesAt: (words, from) => {
       const named = matchesAt(free, words, from);
-      const titled = matchesAt(titles, words, from).filter(({ end }) => isTelling(words, from, end));
-      return titled.length === 0 ? named : [...named, ...titled].sort((a, b) => b.end - a.end);
+      const titled = matchesAt(titles, words, from);
+      if (titled.length === 0) return named;
+      const telling = titled.filter(({ end }) => isTelling(words, from, end));
+      return telling.length === 0 ? named : [...named, ...telling].sort((a, b) => b.end - a.end);
     },
+    mayBeginIn: (text, region) => firstWords.mayBeginIn(text, region),
     mtusAt: (words, from) => matchesAt(mtus, words, from),
     othersAt: (words, from) => matchesAt(others, words, from),
     chaptersAt: (collection, words, from) => matchesAt(chapters.get(collection), words, from),
@@ -78,8 +87,15 @@ export function createGuidelineNames(guidelines: readonly Guideline[]): Guidelin
   };
 }
 
-function matchesAt(trie: NameTrie<Titled> | undefined, words: readonly NameWord[], from: number): TitleMatch[] {
+const NO_MATCHES: readonly TitleMatch[] = [];
+
+function matchesAt(
+  trie: NameTrie<Titled> | undefined,
+  words: readonly NameWord[],
+  from: number,
+): readonly TitleMatch[] {
   const found = trie?.namesAt(words, from) ?? [];
+  if (found.length === 0) return NO_MATCHES;
   const matches: TitleMatch[] = [];
   for (const { values, end } of found) {
     for (const { guideline, editions } of values) matches.push({ guideline, editions, end });

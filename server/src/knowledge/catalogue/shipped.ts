@@ -37,7 +37,14 @@ type WrittenEdition = NonNullable<WrittenCatalogueFile['guidelines'][number]['ed
 type WrittenSection = NonNullable<WrittenEdition['sections']>[number];
 
 function filledEdition(row: WrittenEdition) {
-  const { otherTitles = [], years = [], isProposed = false, inForce = {}, sectionList = 'partial', sections = [] } = row;
+  const {
+    otherTitles = [],
+    years = [],
+    isProposed = false,
+    inForce = {},
+    sectionList = 'partial',
+    sections = [],
+  } = row;
   return { ...row, otherTitles, years, isProposed, inForce, sectionList, sections: sections.map(filledSection) };
 }
 

@@ -20,6 +20,8 @@ const nameAfterLabel = new RegExp(
   'u',
 );
 
+/** A quick look: without such letters a line holds neither a title nor one of the degrees. */
+const TITLE_OR_DEGREE = /Dr|M\.?D|D\.?[OCDMP]|O\.?D|P(?:h|sy)\.?D|L\.?Ac/;
 const SIGNATURE_LABEL =
   /^(?:\/s\/|(?:(?:imr|expert|physician|medical|clinical) ){0,2}reviewer(?:'s|\u2019s)?(?: name)? ?:|(?:name|signature|signed)(?: of (?:the )?(?:expert )?reviewer)? ?:|(?:electronically )?(?:reviewed|signed) by ?:?)/i;
 const NO_NAME =
@@ -44,6 +46,7 @@ export function nameAlone(text: string, line: Span): Span | undefined {
 
 /** The names with a title or a degree in a line; "Family Practice, M.D." is no name, least of all in `credentials`. */
 export function namesIn(text: string, line: Span, credentials: readonly Span[]): Span[] {
+  if (!TITLE_OR_DEGREE.test(textAt(text, line))) return [];
   const titled = matches(text, line, titledNames);
   const withDegree = matches(text, line, namesWithDegree).filter(
     (name) => !credentials.some((credential) => contains(credential, name)),

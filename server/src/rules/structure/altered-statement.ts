@@ -3,7 +3,7 @@ import { type Decision, sectionOf } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
 import { howMadeSentences, type StatementSentence } from '../../knowledge/statements.js';
 import { defineRule, type Edit, type Fault, type RuleContext } from '../rule.js';
-import { hasStatement } from './places.js';
+import { hasStatement, isWordForWord } from './places.js';
 import { type FixedWord, type StatementChange, statementChanges } from './statement-changes.js';
 
 export const alteredStatement = defineRule({
@@ -70,6 +70,7 @@ export const alteredStatement = defineRule({
     for (const id of decision.layout.statements) {
       const span = decision.statements.get(id);
       if (!span || !hasStatement(decision, id, context.vocabulary)) continue;
+      if (isWordForWord(decision.text, span, context.vocabulary.statements[id])) continue;
       const changes = statementChanges(decision.text, span, fixedWords(id, context));
       for (const change of changes ?? []) yield faultOf(decision, id, change);
     }

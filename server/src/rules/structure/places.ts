@@ -34,5 +34,12 @@ export function usualMark({ sections }: Decision): HeadingMark | undefined {
 /** True when the fixed statement is there, right or changed; a few of its words are no statement. */
 export function hasStatement({ text, statements }: Decision, id: StatementId, vocabulary: Vocabulary): boolean {
   const span = statements.get(id);
+  if (span && isWordForWord(text, span, vocabulary.statements[id])) return true;
   return span !== undefined && (id !== 'howMade' || sharedWords(textAt(text, span), vocabulary.statements[id]) >= 0.4);
+}
+
+/** True for the fixed words and nothing else, whatever the blanks and line breaks between them: the common case, quickly told. */
+export function isWordForWord(text: string, span: Span, fixed: string): boolean {
+  const written = textAt(text, span);
+  return written === fixed || (written.length >= fixed.length && written.replace(/[ \t\r\n]+/g, ' ') === fixed);
 }
