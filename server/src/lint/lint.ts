@@ -121,7 +121,7 @@ function checkedFault(fault: Fault, text: string): Fault {
 }
 
 function assertSpan({ start, end }: Span, { length }: string): void {
-  if (end < start || start < 0 || end > length) throw new Error('a finding outside the text');
+  if (!(start >= 0 && end >= start && end <= length)) throw new Error('a finding outside the text');
 }
 
 function assertEdits(edits: readonly Edit[], text: string): void {
