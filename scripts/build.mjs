@@ -3,6 +3,7 @@ import process from 'node:process';
 import { build } from 'esbuild';
 import { buildClient } from './build/client.mjs';
 import { buildEditorSuite } from './build/editor-suite.mjs';
+import { joinRulePages } from './build/rule-pages.mjs';
 import { buildServer } from './build/server.mjs';
 
 const isReadable = process.argv.includes('--sourcemap');
@@ -35,5 +36,6 @@ await Promise.all([
   build({ ...forNode, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', plugins: [documentsApart] }),
   build({ ...forNode, entryPoints: ['server/src/documents/read-document.ts'], outfile: 'dist/documents.cjs' }),
   buildEditorSuite(),
+  joinRulePages(),
 ]);
 console.log('Built client, server and command line into dist/.');

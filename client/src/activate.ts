@@ -1,8 +1,9 @@
-import { type ExtensionContext, Uri, window } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/commands.js';
 import { showDecisionState } from './panel/show-decision-state.js';
 import { offerLanguage } from './recognition.js';
+import { rulePagesAddress, serveRulePages } from './rule-pages.js';
 import { withoutContents } from './trace.js';
 import { serveWorkspaceFiles } from './workspace-files.js';
 
@@ -17,7 +18,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
     outputChannel: output,
     traceOutputChannel: withoutContents(output),
     initializationOptions: {
-      helpBase: `${Uri.joinPath(context.extensionUri, 'docs', 'rules').toString()}/`,
+      helpBase: rulePagesAddress,
       canAskForReason: true,
       canReveal: true,
       canReadFiles: true,
@@ -28,6 +29,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
   context.subscriptions.push(
     output,
     client,
+    serveRulePages(context.extensionUri),
     ...registerCommands(client, context.extensionUri),
     ...offerLanguage(client, context.workspaceState),
   );

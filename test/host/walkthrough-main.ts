@@ -1,6 +1,6 @@
 /**
- * `node walkthrough-main.js FOLDER [--theme light|dark]`: the pictures of the walkthrough, `STEP-light.png`. With
- * `--look` also the walkthrough itself and the empty explorer, to be looked at.
+ * `node walkthrough-main.js FOLDER [--theme light|dark]`: what each step of the walkthrough leads to, `STEP-light.png`, to
+ * compare the drawn pictures with. With `--look` also the walkthrough itself and the empty explorer.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -29,6 +29,9 @@ describe('a decision in the editor', () => {
     assert.equal(order.relatedInformation?.length, 1);
     const page = await vscode.workspace.fs.readFile(order.code.target);
     assert.match(new TextDecoder().decode(page), /^# header\/date-order\n/);
+    await vscode.commands.executeCommand('vscode.open', order.code.target);
+    const shown = vscode.window.activeTextEditor?.document;
+    assert.deepEqual([shown?.languageId, shown?.lineAt(0).text], ['markdown', '# header/date-order']);
   });
 
   it('follows every edit', async () => {
