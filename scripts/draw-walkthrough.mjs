@@ -1,6 +1,6 @@
 // Draws the pictures of the walkthrough, in the colours of the reader's theme: node scripts/draw-walkthrough.mjs
 // What they show is what the editor shows for samples/; compare with `node out/test/host/walkthrough-main.js FOLDER`.
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 
 const folder = 'docs/images/walkthrough';
 const colours = {
@@ -149,11 +149,13 @@ const pictures = {
   ]),
 };
 
+const texts = JSON.parse(await readFile('package.nls.json', 'utf8'));
 for (const [name, parts] of Object.entries(pictures)) {
+  const title = `<title>${escaped(texts[`walkthrough.${name}.picture`])}</title>`;
   const head = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 330" font-family="sans-serif" font-size="14">';
   await writeFile(
     `${folder}/${name}.svg`,
-    [head, box(0.5, 0.5, 599, 329, 'ground'), ...parts.flat(), '</svg>', ''].join('\n'),
+    [head, title, box(0.5, 0.5, 599, 329, 'ground'), ...parts.flat(), '</svg>', ''].join('\n'),
   );
 }
 console.log(`${Object.keys(pictures).length} pictures drawn in ${folder}.`);

@@ -14,6 +14,7 @@ const stages = [
   ['hostile patterns', node, ['scripts/test-node.mjs', 'patterns']],
   ['fuzzing and steps', node, ['scripts/test-node.mjs', 'fuzz']],
   ['protocol and command line tests', node, ['scripts/test-node.mjs', 'protocol', 'cli']],
+  ['other editors', node, ['scripts/test-node.mjs', 'editors']],
   ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],
   ['benchmark of facts', node, ['out/test/bench/facts.js']],
