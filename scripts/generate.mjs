@@ -1,10 +1,12 @@
-// Writes what is made from the code: the rule pages, the manifest's settings, the schemas of configuration and catalogue files.
+// Writes what is made from the code: the rule pages, the manifest's settings, the page on configuration,
+// the schemas of configuration and catalogue files.
 // With --check it writes nothing and fails when something would change. Needs the compiled server ("npx tsc -b").
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { globSync } from 'tinyglobby';
 import { catalogueFileSchema, configurationSchema, manifestSettings } from '../out/server/src/config/schema.js';
+import { configurationPage } from '../out/server/src/report/configuration-page.js';
 import { ruleIndex, rulePage } from '../out/server/src/report/rule-pages.js';
 import { rules } from '../out/server/src/rules/index.js';
 
@@ -20,6 +22,7 @@ const wanted = new Map([
   ['package.json', json(manifest)],
   ['package.nls.json', json(texts)],
   ['docs/imr.config.schema.json', json(configurationSchema())],
+  ['docs/configuration.md', configurationPage()],
   ['docs/imr.catalogue.schema.json', json(catalogueFileSchema())],
   ['docs/rules/README.md', ruleIndex(rules)],
   ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)]),

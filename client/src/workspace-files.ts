@@ -19,6 +19,7 @@ async function readFile({ uri, folder, mostBytes }: ReadFileParams): Promise<Rea
   try {
     return await readBounded(plain(uri), plain(folder), mostBytes);
   } catch (error) {
+    if (error instanceof FileSystemError && missing.has(error.code)) return { isMissing: true };
     return { fault: reasonOf(error) };
   }
 }
@@ -70,9 +71,9 @@ function reasonOf(error: unknown): string {
   return reasons[code] ?? `the editor says ${code}`;
 }
 
+const missing: ReadonlySet<string> = new Set(['FileNotFound', 'FileNotADirectory']);
+
 const reasons: Readonly<Record<string, string>> = {
-  FileNotFound: 'there is no such file',
-  FileNotADirectory: 'there is no such file',
   NoPermissions: 'this user may not read it',
   Unavailable: 'the place where it lies cannot be reached',
 };

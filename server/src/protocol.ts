@@ -39,8 +39,12 @@ export interface ReadFileParams {
   readonly mostBytes: number;
 }
 
-/** The text without a byte order mark; or why it cannot be read, in words for the user; or how large it is, if too large. */
-export type ReadFileAnswer = { readonly text: string } | { readonly fault: string } | { readonly bytes: number };
+/** The text without a byte order mark; or that there is no such file; or why it cannot be read, in words for the user; or how large it is, if too large. */
+export type ReadFileAnswer =
+  | { readonly text: string }
+  | { readonly isMissing: true }
+  | { readonly fault: string }
+  | { readonly bytes: number };
 
 /** The server asks the client for what lies in an open folder or a folder below: `ReadFolderParams`, answered by `ReadFolderAnswer`. */
 export const readFolderRequest = 'imr/readFolder';
@@ -161,6 +165,12 @@ export interface TidyParams {
   /** All of the text without it. */
   readonly range?: Range;
 }
+
+/**
+ * The scheme of the addresses under which the server gives what holds for a document: a name that ends in `.jsonc`, and
+ * the URI of the document as the query.
+ */
+export const configurationScheme = 'imr-configuration';
 
 /** A command of the client that selects a place: its arguments are the URI of a document and a range in it. */
 export const revealCommand = 'imr.reveal';

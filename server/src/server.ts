@@ -14,13 +14,19 @@ import { clientFiles } from './handlers/client-files.js';
 import { fixAllKind, serveCodeActions } from './handlers/code-actions.js';
 import { serveCodeLenses } from './handlers/code-lens.js';
 import { serveCompletion } from './handlers/completion.js';
+import {
+  followConfigurationFiles,
+  refreshConfigurationFiles,
+  serveConfigurationFiles,
+} from './handlers/configuration-files.js';
 import { serveDecisionState } from './handlers/decision-state.js';
 import { serveDefinition } from './handlers/definition.js';
 import { isPulling, refreshDiagnostics, serveDiagnostics } from './handlers/diagnostics.js';
 import { serveDocumentLinks } from './handlers/document-links.js';
+import { effectiveConfigurations } from './handlers/effective-configuration.js';
 import { serveFolding } from './handlers/folding.js';
 import { serveFormatting } from './handlers/formatting.js';
-import { canShowPages, GuidelinePages, guidelineScheme } from './handlers/guideline-pages.js';
+import { canShowPages, GuidelinePages } from './handlers/guideline-pages.js';
 import { serveHover } from './handlers/hover.js';
 import { serveInlayHints } from './handlers/inlay-hints.js';
 import { serveNewDecision } from './handlers/new-decision.js';
@@ -31,6 +37,7 @@ import { serveReferences } from './handlers/references.js';
 import { createRehearsal, type WhenIdle } from './handlers/rehearsal.js';
 import { serveSelectionRanges } from './handlers/selection-ranges.js';
 import { semanticTokensOptions, serveSemanticTokens } from './handlers/semantic-tokens.js';
+import { ServedTexts } from './handlers/served-texts.js';
 import { Session } from './handlers/session.js';
 import { serveSuppression } from './handlers/suppress.js';
 import { serveSymbols } from './handlers/symbols.js';
@@ -54,29 +61,19 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
     chosenFiles(files, clientFiles(connection), () => session.canReadFiles),
   );
   const pages = new GuidelinePages(session);
+  const texts = new ServedTexts(session, [pages, effectiveConfigurations(session)]);
   const refresh = () => {
     refreshDiagnostics(session);
-    pages.refresh();
+    refreshConfigurationFiles(session);
+    texts.refresh();
     refreshDrawings(session);
   };
 
   connection.onInitialize((params) => {
     session.initialize(params);
-    return initializeResult(session);
+    return initializeResult(session, texts.schemes);
   });
-  connection.onInitialized(() => {
-    if (session.capabilities.workspace?.workspaceFolders === true) {
-      session.folders.follow(connection, () => {
-        session.foldersChanged();
-        refresh();
-      });
-    }
-    if (session.capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
-      const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
-      // Without it the settings of the start hold; the server goes on.
-      registered.catch(() => connection.console.warn('The editor will not tell of changed settings.'));
-    }
-  });
+  connection.onInitialized(() => askForChanges(session, refresh));
   connection.onDidChangeConfiguration(({ settings }: { settings: unknown }) => {
     session.settingsChanged(sectionOf(settings));
     refresh();
@@ -86,6 +83,7 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
   });
 
   serveDiagnostics(session, createRehearsal(whenIdle));
+  serveConfigurationFiles(session, refresh);
   serveSymbols(session);
   serveFolding(session);
   serveCompletion(session);
@@ -105,7 +103,7 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
   serveSelectionRanges(session);
   serveDocumentLinks(session);
   serveWorkspaceSymbols(session);
-  pages.serve();
+  texts.serve();
   serveRecognition(session);
   serveNewDecision(session);
   serveAddIssue(session);
@@ -113,7 +111,25 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
   connection.listen();
 }
 
-function initializeResult(session: Session): InitializeResult {
+/** Asks the client, as far as it can, to tell of changed folders, settings and files. */
+function askForChanges(session: Session, refresh: () => void): void {
+  const { connection, capabilities } = session;
+  session.watches.watchConfigurations();
+  followConfigurationFiles(session);
+  if (capabilities.workspace?.workspaceFolders === true) {
+    session.folders.follow(connection, () => {
+      session.foldersChanged();
+      refresh();
+    });
+  }
+  if (capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true) {
+    const registered = connection.client.register(DidChangeConfigurationNotification.type, { section: 'imr' });
+    // Without it the settings of the start hold; the server goes on.
+    registered.catch(() => connection.console.warn('The editor will not tell of changed settings.'));
+  }
+}
+
+function initializeResult(session: Session, schemes: string[]): InitializeResult {
   return {
     serverInfo: { name: 'imr-language-server' },
     capabilities: {
@@ -137,7 +153,7 @@ function initializeResult(session: Session): InitializeResult {
       workspaceSymbolProvider: true,
       workspace: {
         workspaceFolders: { supported: true, changeNotifications: true },
-        ...(canShowPages(session) && { textDocumentContent: { schemes: [guidelineScheme] } }),
+        ...(canShowPages(session) && { textDocumentContent: { schemes } }),
       },
       ...(isPulling(session) && {
         diagnosticProvider: { identifier: 'imr', interFileDependencies: false, workspaceDiagnostics: false },

@@ -1,4 +1,6 @@
+import type { Settings } from './config/config.js';
 import { defaultFeatures, type Features } from './config/features.js';
+import { ruleChoice } from './config/rule-settings.js';
 import { createIssueViews } from './decision/assembled.js';
 import { createFactsIn } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
@@ -6,7 +8,7 @@ import { createParser } from './decision/parse.js';
 import { createReparser } from './decision/reparse.js';
 import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
 import type { CatalogueFile } from './knowledge/catalogue/schema.js';
-import { shippedCatalogues } from './knowledge/catalogue/shipped.js';
+import { type NamedCatalogue, shippedCatalogues } from './knowledge/catalogue/shipped.js';
 import { createFactWords } from './knowledge/fact-names.js';
 import { defaultOrganization, type Organization } from './knowledge/organization.js';
 import { createVocabulary } from './knowledge/vocabulary.js';
@@ -16,7 +18,7 @@ import { type Checked, recheckDecision } from './lint/recheck.js';
 import { once } from './once.js';
 import { createSourcesIn } from './rules/citation/cited.js';
 import { rules as allRules } from './rules/index.js';
-import type { Rule, RuleContext } from './rules/rule.js';
+import type { Rule, RuleContext, RuleId } from './rules/rule.js';
 
 /** What the service is made for. */
 export interface ServiceOptions {
@@ -24,6 +26,10 @@ export interface ServiceOptions {
   /** The organization's own catalogues of guidelines, which add to ours and correct them. */
   readonly catalogues?: readonly { readonly name: string; readonly content: CatalogueFile }[];
   readonly severityOf?: SeverityOf;
+  /** The options that a rule is given; those left out have their defaults. */
+  readonly optionsOf?: (id: RuleId) => Readonly<Record<string, unknown>>;
+  /** The one layout that decisions may have; without it the text tells. */
+  readonly layout?: string;
   readonly features?: Features;
   /** Tests replace the rules; everybody else leaves this out. */
   readonly rules?: readonly Rule[];
@@ -64,13 +70,31 @@ const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCata
 
 const shippedFactWords = once(createFactWords);
 
+/** The service for settings and the catalogues that they name. */
+export function createConfiguredService(settings: Settings, catalogues: readonly NamedCatalogue[]): DecisionService {
+  const { organization, rules, layout, features } = settings;
+  return createDecisionService({
+    organization,
+    severityOf: ({ id }) => ruleChoice(rules[id]).severity,
+    optionsOf: (id) => ruleChoice(rules[id]).options,
+    catalogues,
+    features,
+    ...(layout !== 'auto' && { layout }),
+  });
+}
+
+function withOptions(rule: Rule, options: Readonly<Record<string, unknown>> = {}): Rule {
+  return rule.withOptions && Object.keys(options).length > 0 ? rule.withOptions(options) : rule;
+}
+
 /** Puts the parts together. The only place that knows them all. */
 export function createDecisionService(options: ServiceOptions = {}): DecisionService {
-  const { organization = defaultOrganization, severityOf = () => undefined, rules = allRules } = options;
+  const { organization = defaultOrganization, severityOf = () => undefined, layout, optionsOf } = options;
+  const rules = (options.rules ?? allRules).map((rule) => withOptions(rule, optionsOf?.(rule.id)));
   const { catalogues = [] } = options;
   const catalogue =
     catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues(), ...catalogues]);
-  const vocabulary = createVocabulary(organization, catalogue.names);
+  const vocabulary = createVocabulary(organization, catalogue.names, layout);
   const context: RuleContext = {
     ruleIds: rules.map(({ id }) => id),
     organization,

@@ -83,7 +83,10 @@ Options:
                            "warning", "information", "never", default: "error")
   --quiet                  report errors only, and what makes the exit code 1
   --report-suppressions    report also what comments in the text suppress
-  --config <file>          read the settings from this JSON file
+  --config <file>          read this configuration file in the place of each
+                           imr.config.json above a file
+  --print-config <file>    print what holds for a file, and where each value was
+                           set
   --no-ignore              look also at what .gitignore and .imrignore name
   --stdin-filename <name>  what to call standard input in the report
   --files-from <file>      check the files named in this file, one a line or

@@ -191,7 +191,15 @@ describe('catalogue files of the settings', () => {
           registered.flatMap(({ registrations }) =>
             registrations.map(({ method, registerOptions }) => ({ method, registerOptions })),
           ),
-          [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern }] } }],
+          [
+            {
+              method: 'workspace/didChangeWatchedFiles',
+              registerOptions: {
+                watchers: [{ globPattern: '**/imr.config.json' }, { globPattern: '**/*.imr.config.json' }],
+              },
+            },
+            { method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: [{ globPattern }] } },
+          ],
         );
       });
     });

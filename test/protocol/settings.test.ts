@@ -12,8 +12,8 @@ const bothRules = ['header/unknown-priority', 'structure/placeholder'];
 const withoutPlaceholder = { rules: { 'structure/placeholder': 'off' } };
 const badSettings = { organization: { name: 7 }, rules: { 'structure/placeholder': 'off', 'header/foo': 'off' } };
 const complaints = [
-  'The setting imr.organization.name is not used: Invalid input: expected string, received number. Its default holds; all other settings are used.',
-  'The setting imr.rules.header/foo is not used: Unrecognized key: "header/foo". Its default holds; all other settings are used.',
+  'The setting imr.organization.name is not used. 7 cannot be used here: a text in double quotes is expected. All other settings are used.',
+  'The setting imr.rules.header/foo is not used. There is no rule "header/foo". "imr-lint --rules" lists all rules. All other settings are used.',
 ];
 const asked: ClientCapabilities = { ...fullCapabilities, workspace: { configuration: true } };
 

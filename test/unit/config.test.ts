@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { defaultSettings, readSettings, settingsSchema } from '../../server/src/config/config.js';
+import { checkedValue } from '../../server/src/config/checked-value.js';
+import { defaultSettings, settingsSchema } from '../../server/src/config/config.js';
 import { defaultFeatures } from '../../server/src/config/features.js';
 import { configurationSchema } from '../../server/src/config/schema.js';
 import { version } from '../../server/src/knowledge/version.js';
@@ -14,9 +15,22 @@ const defaults = {
   organization: { name: 'MAXIMUS Federal Services', label: 'MAXIMUS' },
   rules: {},
   catalogues: [],
+  layout: 'auto',
   features: defaultFeatures,
 };
-const severityChoice = 'Invalid option: expected one of "off"|"error"|"warning"|"information"|"hint"';
+const cannot = (value: string) => `${value} cannot be used here`;
+const anObject = 'an object in braces { } is expected.';
+const aText = 'a text in double quotes is expected.';
+const severities = 'write "off", "error", "warning", "information" or "hint".';
+
+/** The settings in a value, as every reader of settings takes them. */
+function readSettings(written: unknown) {
+  const { value, faults } = checkedValue(settingsSchema, written);
+  return {
+    settings: settingsSchema.parse(value),
+    faults: faults.map(({ path, message }) => ({ key: path.join('.'), message })),
+  };
+}
 
 describe('settings', () => {
   for (const [name, value] of [
@@ -36,7 +50,7 @@ describe('settings', () => {
       rules: { 'header/date-order': 'off', 'header/late-application': 'hint', 'issue/no-issue': 'error' },
       catalogues: ['acme.imr-catalogue.json', 'guidelines/other.imr-catalogue.json'],
     };
-    assert.deepEqual(readSettings(value), { settings: { ...value, features: defaultFeatures }, faults: [] });
+    assert.deepEqual(readSettings(value), { settings: { ...defaults, ...value }, faults: [] });
   });
 
   test('that name a part of the organization keep the default of the other', () => {
@@ -61,16 +75,24 @@ describe('settings', () => {
       organization: { name: 'MAXIMUS Federal Services', label: 'Acme' },
       rules: { 'header/date-order': 'off' },
       catalogues: [],
+      layout: 'auto',
       features: defaultFeatures,
     });
     assert.deepEqual(
       [...faults].sort((a, b) => (a.key < b.key ? -1 : 1)),
       [
-        { key: 'organization.name', message: 'Invalid input: expected string, received number' },
-        { key: 'organization.town', message: 'Unrecognized key: "town"' },
-        { key: 'rules.header/foo', message: 'Unrecognized key: "header/foo"' },
-        { key: 'rules.header/late-application', message: severityChoice },
-        { key: 'theme', message: 'Unrecognized key: "theme"' },
+        { key: 'organization.name', message: `${cannot('7')}: ${aText}` },
+        { key: 'organization.town', message: '"town" is no key of the settings here. Known are "name" and "label".' },
+        { key: 'rules.header/foo', message: 'There is no rule "header/foo". "imr-lint --rules" lists all rules.' },
+        {
+          key: 'rules.header/late-application',
+          message: `${cannot('"loud"')}: ${severities} Or write an object in braces { }.`,
+        },
+        {
+          key: 'theme',
+          message:
+            '"theme" is no key of the settings here. Known are "organization", "rules", "catalogues", "layout" and "features".',
+        },
       ],
     );
   });
@@ -88,61 +110,76 @@ describe('settings', () => {
     const { settings, faults } = readSettings({ catalogues: [7, 'a.json', '', 'b.json', ['c.json'], ' d.json '] });
     assert.deepEqual(settings.catalogues, ['a.json', 'b.json', 'd.json']);
     assert.deepEqual(faults, [
-      { key: 'catalogues.0', message: 'Invalid input: expected string, received number' },
-      { key: 'catalogues.2', message: 'Too small: expected string to have >=1 characters' },
-      { key: 'catalogues.4', message: 'Invalid input: expected string, received array' },
+      { key: 'catalogues.0', message: `${cannot('7')}: ${aText}` },
+      { key: 'catalogues.2', message: 'A text must not be empty here.' },
+      { key: 'catalogues.4', message: `${cannot('A list')}: ${aText}` },
     ]);
   });
 
   const wrongTypes: readonly [name: string, value: unknown, key: string, message: string][] = [
-    ['an array for everything', [], '', 'Invalid input: expected object, received array'],
-    ['a number for everything', 3, '', 'Invalid input: expected object, received number'],
-    ['a text for everything', 'off', '', 'Invalid input: expected object, received string'],
-    ['no number at all', Number.NaN, '', 'Invalid input: expected object, received NaN'],
-    ['null rules', { rules: null }, 'rules', 'Invalid input: expected object, received null'],
-    ['a list of rules', { rules: ['issue/no-issue'] }, 'rules', 'Invalid input: expected object, received array'],
-    ['rules switched off in one word', { rules: 'off' }, 'rules', 'Invalid input: expected object, received string'],
-    ['a rule set to null', { rules: { 'issue/no-issue': null } }, 'rules.issue/no-issue', severityChoice],
-    ['a rule set to false', { rules: { 'issue/no-issue': false } }, 'rules.issue/no-issue', severityChoice],
-    ['a rule set to a list', { rules: { 'issue/no-issue': ['off'] } }, 'rules.issue/no-issue', severityChoice],
-    ['a rule in other capitals', { rules: { 'issue/no-issue': 'Off' } }, 'rules.issue/no-issue', severityChoice],
+    ['an array for everything', [], '', `${cannot('A list')}: ${anObject}`],
+    ['a number for everything', 3, '', `${cannot('3')}: ${anObject}`],
+    ['a text for everything', 'off', '', `${cannot('"off"')}: ${anObject}`],
+    ['no number at all', Number.NaN, '', `${cannot('null')}: ${anObject}`],
+    ['null rules', { rules: null }, 'rules', `${cannot('null')}: ${anObject}`],
+    ['a list of rules', { rules: ['issue/no-issue'] }, 'rules', `${cannot('A list')}: ${anObject}`],
+    ['rules switched off in one word', { rules: 'off' }, 'rules', `${cannot('"off"')}: ${anObject}`],
+    [
+      'a rule set to null',
+      { rules: { 'issue/no-issue': null } },
+      'rules.issue/no-issue',
+      `${cannot('null')}: ${severities}`,
+    ],
+    [
+      'a rule set to false',
+      { rules: { 'issue/no-issue': false } },
+      'rules.issue/no-issue',
+      `${cannot('false')}: ${severities}`,
+    ],
+    [
+      'a rule set to a list',
+      { rules: { 'issue/no-issue': ['off'] } },
+      'rules.issue/no-issue',
+      `${cannot('A list')}: ${severities}`,
+    ],
+    [
+      'a rule in other capitals',
+      { rules: { 'issue/no-issue': 'Off' } },
+      'rules.issue/no-issue',
+      `${cannot('"Off"')}: ${severities} Did you mean "off"?`,
+    ],
     [
       'a rule id in other capitals',
       { rules: { 'Issue/no-issue': 'off' } },
       'rules.Issue/no-issue',
-      'Unrecognized key: "Issue/no-issue"',
+      'There is no rule "Issue/no-issue". Did you mean "issue/no-issue"?',
     ],
-    ['a rule in nested form', { rules: { issue: { 'no-issue': 'off' } } }, 'rules.issue', 'Unrecognized key: "issue"'],
+    [
+      'a rule in nested form',
+      { rules: { issue: { 'no-issue': 'off' } } },
+      'rules.issue',
+      'There is no rule "issue". "imr-lint --rules" lists all rules.',
+    ],
     [
       'a key that objects inherit',
       { rules: { constructor: 'off' } },
       'rules.constructor',
-      'Unrecognized key: "constructor"',
+      'There is no rule "constructor". "imr-lint --rules" lists all rules.',
     ],
     [
       'a catalogue that is not in a list',
       { catalogues: 'acme.json' },
       'catalogues',
-      'Invalid input: expected array, received string',
+      `${cannot('"acme.json"')}: a list in brackets [ ] is expected.`,
     ],
-    [
-      'an organization in one word',
-      { organization: 'Acme' },
-      'organization',
-      'Invalid input: expected object, received string',
-    ],
+    ['an organization in one word', { organization: 'Acme' }, 'organization', `${cannot('"Acme"')}: ${anObject}`],
     [
       'an organization without a name',
       { organization: { name: '' } },
       'organization.name',
-      'Too small: expected string to have >=1 characters',
+      'A text must not be empty here.',
     ],
-    [
-      'an empty label',
-      { organization: { label: '' } },
-      'organization.label',
-      'Too small: expected string to have >=1 characters',
-    ],
+    ['an empty label', { organization: { label: '' } }, 'organization.label', 'A text must not be empty here.'],
   ];
   for (const [name, value, key, message] of wrongTypes) {
     test(`with ${name}: the key is reported and the defaults hold`, () => {
@@ -234,7 +271,7 @@ describe('the schema of the configuration file', () => {
 
   test('gives the same defaults as the reader', () => {
     assert.deepEqual(defaultSettings, defaults);
-    assert.deepEqual(published.parse({ organization: {}, features: {} }), { ...defaults });
+    assert.deepEqual(published.parse({ organization: {}, features: {} }), { ...defaults, root: false, overrides: [] });
   });
 });
 

@@ -11,7 +11,7 @@ const menuItem = z.object({ command: z.string(), when: z.string().optional() });
 const manifest = z
   .object({
     contributes: z.object({
-      languages: z.array(z.object({ icon: z.object({ light: z.string(), dark: z.string() }) })),
+      languages: z.array(z.object({ icon: z.object({ light: z.string(), dark: z.string() }).optional() })),
       commands: z.array(z.object({ command: z.string(), title: z.string(), category: z.string() })),
       menus: z.record(z.string(), z.array(menuItem)),
       viewsContainers: z.record(z.string(), z.array(z.object({ icon: z.string() }))),
@@ -89,7 +89,7 @@ describe('the manifest', () => {
     const isPacked = (file: string) => packed.some((line) => file.startsWith(line.slice(1).replace(/\*\*$/, '')));
     const files = [
       ...steps.map(({ media }) => media.svg),
-      ...languages.flatMap(({ icon }) => Object.values(icon)).map((file) => path.posix.normalize(file)),
+      ...languages.flatMap(({ icon }) => Object.values(icon ?? {})).map((file) => path.posix.normalize(file)),
       ...Object.values(viewsContainers).flatMap((all) => all.map(({ icon }) => icon)),
       ...['decision', 'decision-with-faults'].map((name) => `samples/${name}.imr.md`),
     ];

@@ -9,8 +9,8 @@ import { readMarkers } from '../support/markers.js';
 
 const service = createDecisionService();
 
-function found(text: string) {
-  return service.lint(service.parse(text)).map(({ rule, span }) => ({ rule, start: span.start, end: span.end }));
+function found(text: string, by = service) {
+  return by.lint(by.parse(text)).map(({ rule, span }) => ({ rule, start: span.start, end: span.end }));
 }
 
 test('the sample decision has no fault', () => {
@@ -55,6 +55,19 @@ for (const rule of rules) {
         assert.deepEqual(found(text), expected);
       });
     }
+
+    for (const example of rule.examples.configured ?? []) {
+      test(`with options finds: ${example.name}`, () => {
+        const { text, expected } = readMarkers(exampleText(example), rule.id);
+        const configured = createDecisionService({ optionsOf: (id) => (id === rule.id ? example.options : {}) });
+        assert.deepEqual(found(text, configured), expected);
+        assert.notDeepEqual(found(text), expected, 'the options make a difference');
+      });
+    }
+
+    test('has an example for its options', () => {
+      assert.equal(rule.options !== undefined, (rule.examples.configured ?? []).length > 0);
+    });
 
     test('has at least one faulty and two clean examples', () => {
       assert.ok(rule.examples.faulty.length >= 1 || rule.isOffByDefault);

@@ -12,6 +12,7 @@ import { newDecision } from './new-decision.js';
 import { openSample } from './open-sample.js';
 import { restartServer } from './restart-server.js';
 import { reveal } from './reveal.js';
+import { showConfiguration } from './show-configuration.js';
 import { tidyPastedText } from './tidy-pasted-text.js';
 
 /** Registers every command of the palette that needs nothing but the server. */
@@ -35,6 +36,7 @@ export function registerCommands(client: BaseLanguageClient, extensionUri: Uri):
       ignoreHere(client, given, reason),
     ),
     commands.registerCommand(revealCommand, reveal),
+    commands.registerCommand('imr.showConfiguration', () => showConfiguration()),
     commands.registerCommand('imr.restartServer', () => restartServer(client)),
   ];
 }

@@ -1,21 +1,18 @@
-import type { Settings } from '../config/config.js';
 import { type DocumentKind, documentKind } from '../documents/document-kind.js';
 import type { LinePlace } from '../documents/document-text.js';
-import type { NamedCatalogue } from '../knowledge/catalogue/shipped.js';
 import { placesIn } from '../report/places.js';
 import type { FileOutcome } from '../report/report.js';
 import type { CheckedText } from '../report/reported.js';
 import { reportedFindings } from '../report/reported-findings.js';
-import { createDecisionService, type DecisionService } from '../service.js';
+import { createConfiguredService, type DecisionService } from '../service.js';
 import { isDecisionName } from './candidates.js';
+import type { FileConfiguration } from './file-configurations.js';
 import type { SourceFiles } from './host.js';
 import { type Mending, mendedText, patchOf } from './mend.js';
 import { decodedText, reason, withoutByteOrderMark } from './reading.js';
 
 /** What to do with every file of a run. Plain values, so that a worker can be sent them. */
 export interface Work {
-  readonly settings: Settings;
-  readonly catalogues: readonly NamedCatalogue[];
   readonly mending: Mending;
   /** True when a report shows fingerprints and mends. */
   readonly isDetailed: boolean;
@@ -31,22 +28,29 @@ export interface Source {
   readonly bytes?: Uint8Array;
 }
 
+/** A file to check, and how. */
+export interface ConfiguredSource extends Source {
+  readonly configuration: FileConfiguration;
+}
+
 /** Checks one file. Never rejects. */
-export type CheckSource = (source: Source) => Promise<FileOutcome>;
+export type CheckSource = (source: ConfiguredSource) => Promise<FileOutcome>;
 
 /** Puts together what checks the files of a run, one after another. */
 export function createCheckSource(work: Work, files: SourceFiles): CheckSource {
-  const { organization, rules } = work.settings;
-  const service = createDecisionService({
-    organization,
-    severityOf: (rule) => rules[rule.id],
-    catalogues: work.catalogues,
-  });
+  const services = new Map<number, DecisionService>();
+  const serviceFor = ({ id, settings, catalogues }: FileConfiguration): DecisionService => {
+    const service = services.get(id) ?? createConfiguredService(settings, catalogues);
+    services.set(id, service);
+    return service;
+  };
   return async (source) => {
-    const { path } = source;
+    const { path, configuration } = source;
     try {
       const bytes = source.bytes ?? (await files.read(path));
-      return await checkedFile(source, bytes, service, work, files);
+      // Nothing is written on the word of a configuration of which a part is missing.
+      const allowed = configuration.isSound ? work : { ...work, mending: 'none' as const };
+      return await checkedFile(source, bytes, serviceFor(configuration), allowed, files);
     } catch (error) {
       return { kind: 'unread', path, reason: `cannot be read: ${reason(error)}` };
     }

@@ -2,6 +2,7 @@ import type { FileOutcome } from '../report/report.js';
 import { inBatches } from './batches.js';
 import { createCheckSource, type Work } from './check-source.js';
 import { type Distribution, fromWorkers, inThisThread } from './distribution.js';
+import type { FileConfigurations } from './file-configurations.js';
 import type { CommandLineHost } from './host.js';
 import { inOrder } from './in-order.js';
 import { peek } from './peek.js';
@@ -18,6 +19,7 @@ export async function* checkedFiles(
   host: CommandLineHost,
   found: AsyncIterable<Found>,
   work: Work,
+  configurations: FileConfigurations,
   jobs: number | undefined,
 ): AsyncGenerator<FileOutcome> {
   const { areAll, items } = jobs === undefined ? await peek(found, FEW, host.turn) : { areAll: false, items: found };
@@ -25,7 +27,7 @@ export async function* checkedFiles(
   const distribution =
     threads === 1 ? inThisThread(createCheckSource(work, host.files), host.turn) : fromWorkers(host, work, threads);
   try {
-    yield* outcomesOf(items, distribution, host.turn);
+    yield* outcomesOf(items, distribution, configurations, host.turn);
   } finally {
     distribution.end();
   }
@@ -34,11 +36,16 @@ export async function* checkedFiles(
 async function* outcomesOf(
   found: AsyncIterable<Found>,
   { check, width, mostFiles }: Distribution,
+  configurations: FileConfigurations,
   turn: CommandLineHost['turn'],
 ): AsyncGenerator<FileOutcome> {
   const batches = inBatches(found, mostFiles, isHeavy, turn);
   const checked = inOrder(batches, width, async (batch) => {
-    const sources = batch.filter((each) => each.kind === 'source');
+    const sources = await Promise.all(
+      batch
+        .filter((each) => each.kind === 'source')
+        .map(async (source) => ({ ...source, configuration: await configurations.of(source.path) })),
+    );
     const outcomes = (sources.length === 0 ? [] : await check(sources)).values();
     return batch.flatMap((each) => (each.kind === 'source' ? outcomes.next().value : each) ?? []);
   });

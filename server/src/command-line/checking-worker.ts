@@ -1,10 +1,10 @@
 import type { FileOutcome } from '../report/report.js';
-import type { Source } from './check-source.js';
+import type { ConfiguredSource, Source } from './check-source.js';
 
 /** Checks files beside the main thread. */
 export interface CheckingWorker {
   /** Checks a batch; one at a time. Never rejects. */
-  readonly check: (batch: readonly Source[]) => Promise<BatchResult>;
+  readonly check: (batch: readonly ConfiguredSource[]) => Promise<BatchResult>;
   /** Ends it at once, whatever it does. */
   readonly stop: () => void;
 }

@@ -1,12 +1,12 @@
 import type { FileOutcome } from '../report/report.js';
-import type { CheckSource, Source, Work } from './check-source.js';
+import type { CheckSource, ConfiguredSource, Work } from './check-source.js';
 import type { CommandLineHost } from './host.js';
 import { WorkerPool } from './worker-pool.js';
 
 /** How the files of a run are handed out. */
 export interface Distribution {
   /** Checks a batch; the outcomes stand where their files do, `undefined` for one that was not done. Never rejects. */
-  readonly check: (batch: readonly Source[]) => Promise<readonly (FileOutcome | undefined)[]>;
+  readonly check: (batch: readonly ConfiguredSource[]) => Promise<readonly (FileOutcome | undefined)[]>;
   /** How many batches are under way at the most. */
   readonly width: number;
   /** How many files a batch has at the most, by its number from 0. */

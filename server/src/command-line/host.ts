@@ -1,3 +1,4 @@
+import type { ConfigurationFiles, Place } from '../config/files.js';
 import type { ReadDocument } from '../documents/read-document.js';
 import type { Work } from './check-source.js';
 import type { CheckingWorker } from './checking-worker.js';
@@ -14,12 +15,22 @@ export interface SourceFiles {
   readonly digest: (words: string | Uint8Array) => string;
 }
 
+/** Where configuration files lie. */
+export interface ConfigurationWorld {
+  readonly files: ConfigurationFiles;
+  /** Where a file lies that the user names; nothing bounds it but the root of the file system. */
+  readonly placeOf: (path: string) => Place;
+  /** The folder in which the program was started, as the path of a place. */
+  readonly workingFolder: string;
+  /** The path of a URI as a user reads it, relative to the working folder. */
+  readonly shownPath: (uri: string) => string;
+}
+
 /** What the command line needs from the world; the entry gives Node's. */
 export interface CommandLineHost {
   readonly hasColours: boolean;
   readonly files: SourceFiles;
-  /** The path of a file that is named in another file, relative to it. */
-  readonly pathFrom: (file: string, path: string) => string;
+  readonly configuration: ConfigurationWorld;
   readonly standardInput: () => AsyncIterable<Uint8Array>;
   /** The files that a file name, a folder or a glob stands for. Rejects with the system's error. */
   readonly findFiles: (pattern: string, search: Search) => AsyncIterable<FoundFile>;

@@ -12,6 +12,7 @@ const optionsSchema = z.object({
   quiet: z.boolean().default(false),
   reportSuppressions: z.boolean().default(false),
   config: z.string().optional(),
+  printConfig: z.string().optional(),
   ignore: z.boolean().default(true),
   stdinFilename: z.string().default('standard input'),
   filesFrom: z.string().optional(),
@@ -59,8 +60,8 @@ export function readArguments(args: readonly string[], version: string): Request
 
 type PlainOptions = Omit<CommandLineOptions, 'destinations'>;
 
-function isQuestion({ rules, explain }: PlainOptions): boolean {
-  return rules || explain !== undefined;
+function isQuestion({ rules, explain, printConfig }: PlainOptions): boolean {
+  return rules || explain !== undefined || printConfig !== undefined;
 }
 
 /** What options and arguments together cannot mean. */
@@ -91,7 +92,8 @@ function describeCommand(version: string): Command {
     )
     .option('--quiet', 'report errors only, and what makes the exit code 1')
     .option('--report-suppressions', 'report also what comments in the text suppress')
-    .option('--config <file>', 'read the settings from this JSON file')
+    .option('--config <file>', 'read this configuration file in the place of each imr.config.json above a file')
+    .option('--print-config <file>', 'print what holds for a file, and where each value was set')
     .option('--no-ignore', 'look also at what .gitignore and .imrignore name')
     .option('--stdin-filename <name>', 'what to call standard input in the report')
     .option(

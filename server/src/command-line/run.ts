@@ -1,11 +1,12 @@
+import { configurationReport } from '../report/configuration.js';
 import type { CheckedFile, FileOutcome } from '../report/report.js';
 import { type Severity, severities } from '../rules/rule.js';
 import type { Work } from './check-source.js';
 import { checkedFiles } from './checked-files.js';
 import { explainRule, listRules, unknownRule } from './explain.js';
+import { FileConfigurations } from './file-configurations.js';
 import type { CommandLineHost } from './host.js';
 import { type CommandLineOptions, readArguments } from './options.js';
-import { type ConfiguredRun, readConfiguration } from './read-configuration.js';
 import { openReports, type Program, type Reports } from './reports.js';
 import { RunTotals } from './run-totals.js';
 import { sourcesOf } from './sources.js';
@@ -29,9 +30,22 @@ export async function runCommandLine(
     const page = explainRule(options.explain);
     return page === undefined ? refuse(host, unknownRule(options.explain)) : answer(host, page);
   }
-  const configured = await readConfiguration(host, options.config);
-  if (!configured) return 2;
-  return checkAll(host, program, options, patterns, configured);
+  const configurations = new FileConfigurations(host, options.config);
+  if (!(await configurations.canStart())) return 2;
+  if (options.printConfig !== undefined) return printConfiguration(host, configurations, options.printConfig);
+  return checkAll(host, program, options, patterns, configurations);
+}
+
+async function printConfiguration(
+  host: CommandLineHost,
+  configurations: FileConfigurations,
+  path: string,
+): Promise<ExitCode> {
+  // Faults of the files and of the catalogues are told, as in a check.
+  await configurations.of(path);
+  const { shownPath } = host.configuration;
+  await answer(host, configurationReport(await configurations.effective(path), path, shownPath));
+  return configurations.hasFaults ? 2 : 0;
 }
 
 async function answer(host: CommandLineHost, text: string): Promise<ExitCode> {
@@ -50,15 +64,16 @@ async function checkAll(
   program: Program,
   options: CommandLineOptions,
   patterns: readonly string[],
-  configured: ConfiguredRun,
+  configurations: FileConfigurations,
 ): Promise<ExitCode> {
   const failsOn = failingSeverities(options);
   const showsSuppressed = options.reportSuppressions;
   const reports = await openReports(host, options.destinations, { program, failsOn, showsSuppressed });
   if (!reports) return 2;
   const found = untilStopped(sourcesOf(host, patterns, options), host.stop);
-  const outcomes = checkedFiles(host, found, workOf(options, configured), options.jobs);
-  return reportAll(host, options, outcomes, reports, failsOn);
+  const outcomes = checkedFiles(host, found, workOf(options), configurations, options.jobs);
+  const code = await reportAll(host, options, outcomes, reports, failsOn);
+  return configurations.hasFaults && code < 2 ? 2 : code;
 }
 
 function failingSeverities({ failOn }: CommandLineOptions): readonly Severity[] {
@@ -66,10 +81,10 @@ function failingSeverities({ failOn }: CommandLineOptions): readonly Severity[] 
   return severities.slice(0, order.indexOf(failOn) + 1);
 }
 
-function workOf(options: CommandLineOptions, configured: ConfiguredRun): Work {
+function workOf(options: CommandLineOptions): Work {
   const isDetailed = options.destinations.some(({ format }) => format === 'sarif');
   const mending = options.fix ? 'write' : options.fixDryRun ? 'show' : 'none';
-  return { ...configured, mending, isDetailed };
+  return { mending, isDetailed };
 }
 
 async function reportAll(

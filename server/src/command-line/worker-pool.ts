@@ -1,5 +1,5 @@
 import type { FileOutcome } from '../report/report.js';
-import type { Source } from './check-source.js';
+import type { ConfiguredSource, Source } from './check-source.js';
 import type { BatchResult, CheckingWorker } from './checking-worker.js';
 
 /** Workers that are started when there is something to do for them. */
@@ -20,7 +20,7 @@ export class WorkerPool {
    * Checks a batch; the outcomes stand where their files do. A file at which a worker dies is told as one that cannot be
    * read, and another worker goes on with the rest. After a stop what was not done is `undefined`.
    */
-  async check(batch: readonly Source[]): Promise<readonly (FileOutcome | undefined)[]> {
+  async check(batch: readonly ConfiguredSource[]): Promise<readonly (FileOutcome | undefined)[]> {
     const known = new Map<Source, FileOutcome>();
     while (known.size < batch.length && !this.#isStopped) {
       const rest = batch.filter((source) => !known.has(source));
@@ -41,7 +41,7 @@ export class WorkerPool {
     for (const wait of this.#waiting.splice(0)) wait(undefined);
   }
 
-  async #run(batch: readonly Source[]): Promise<BatchResult> {
+  async #run(batch: readonly ConfiguredSource[]): Promise<BatchResult> {
     const worker = this.#idle.pop() ?? (await this.#oneMore());
     if (!worker) return { kind: 'died', at: 0, reason: 'the run was stopped.' };
     const result = await worker.check(batch);

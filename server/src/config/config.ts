@@ -1,11 +1,9 @@
 import * as z from 'zod';
+import { layouts } from '../knowledge/layouts.js';
 import { defaultOrganization } from '../knowledge/organization.js';
 import { rules } from '../rules/index.js';
-import { severities } from '../rules/rule.js';
 import { featuresSchema } from './features.js';
-
-const ruleSetting = z.enum(['off', ...severities]);
-const ruleSettings = rules.map(({ id, docs }) => [id, ruleSetting.optional().describe(docs.what)] as const);
+import { ruleSettingsSchema } from './rule-settings.js';
 
 const organizationSchema = z
   .strictObject({
@@ -22,72 +20,27 @@ const organizationSchema = z
   })
   .describe('The review organization whose decisions are written.');
 
-/** Every setting with its type, its default and its description: the manifest and the documentation are made from it. */
-export const settingsSchema = z.strictObject({
+/** Every setting with its type, its default and its description, as an editor and a configuration file may have it. */
+export const settingsShape = {
   organization: organizationSchema.prefault({}),
-  rules: z
-    .strictObject(Object.fromEntries(ruleSettings))
-    .prefault({})
-    .describe('The severity of single rules, or "off": { "header/late-application": "off" }.'),
+  rules: ruleSettingsSchema(rules).prefault({}),
   catalogues: z
     .array(z.string().trim().min(1))
     .default([])
     .describe(
-      'Catalogue files of your organization: they add to the guidelines or correct them. Relative to the workspace folder (in a settings file: to that file).',
+      'Catalogue files of your organization: they add to the guidelines or correct them. Relative to the workspace folder (in a configuration file: to that file).',
     ),
+  layout: z
+    .enum(['auto', ...layouts.map(({ id }) => id)])
+    .default('auto')
+    .describe('The layout that decisions must have; "auto" takes the one that most headings of the text belong to.'),
   features: featuresSchema.prefault({}),
-});
+};
 
+/** All settings of a document: the manifest and the documentation are made from it. */
+export const settingsSchema = z.strictObject(settingsShape);
+
+/** The settings that hold for a document. Plain values. Catalogues are named by URI once they are resolved. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 export const defaultSettings: Settings = settingsSchema.parse({});
-
-/** A setting that cannot be used, in words for the person who wrote it. */
-export interface SettingFault {
-  /** The path of the key: `rules.header/date-order`. */
-  readonly key: string;
-  readonly message: string;
-}
-
-export interface ReadSettings {
-  readonly settings: Settings;
-  readonly faults: readonly SettingFault[];
-}
-
-/** The settings in a value from outside. A bad key is reported and takes its default; the good keys hold. */
-export function readSettings(value: unknown): ReadSettings {
-  const faults: SettingFault[] = [];
-  const reported = new Set<string>();
-  let remaining: unknown = value ?? {};
-  for (let round = 0; round < 100; round++) {
-    const result = settingsSchema.safeParse(remaining);
-    if (result.success) return { settings: result.data, faults };
-    const bad = new Map<string, readonly PropertyKey[]>();
-    for (const issue of result.error.issues) {
-      const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-      for (const path of paths) {
-        const key = path.join('.');
-        bad.set(key, path);
-        // An array in the place of a text is wrong twice over: no text, and too short.
-        if (reported.has(key)) continue;
-        reported.add(key);
-        faults.push({ key, message: issue.message });
-      }
-    }
-    // From the last to the first, so that the index of an entry still holds when it is its turn.
-    for (const path of [...bad.values()].reverse()) remaining = without(remaining, path);
-  }
-  return { settings: defaultSettings, faults };
-}
-
-/** The value without the key or entry at the end of the path; an empty path leaves nothing. */
-function without(value: unknown, path: readonly PropertyKey[]): unknown {
-  const [key, ...rest] = path;
-  if (Array.isArray(value) && typeof key === 'number' && rest.length === 0) return value.toSpliced(key, 1);
-  if (key === undefined || typeof value !== 'object' || value === null || Array.isArray(value)) return {};
-  const entries = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
-    if (name !== String(key)) return [[name, inner]];
-    return rest.length === 0 ? [] : [[name, without(inner, rest)]];
-  });
-  return Object.fromEntries(entries);
-}

@@ -2,13 +2,15 @@ import * as z from 'zod';
 import { catalogueSchema } from '../knowledge/catalogue/schema.js';
 import { priorities } from '../knowledge/outcomes.js';
 import { settingsSchema } from './config.js';
+import { fileSchema } from './file-schema.js';
 
 /** The JSON Schema of the configuration file, for completion and checks in any editor. */
 export function configurationSchema(): object {
   return {
     $id: 'imr.config.schema.json',
     title: 'Settings of the checks of IMR decisions',
-    ...z.toJSONSchema(settingsSchema, { io: 'input' }),
+    // The draft that VS Code knows wholly.
+    ...z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-7' }),
   };
 }
 

@@ -52,6 +52,8 @@ export interface Layout {
 export interface Vocabulary {
   /** The first is taken when no heading tells the era. */
   readonly layouts: readonly [Layout, ...Layout[]];
+  /** The layout that new decisions are written in. */
+  readonly draftLayout: Layout;
   readonly headerLabels: readonly Label<HeaderFieldId>[];
   readonly credentialLabels: readonly Label<CredentialId>[];
   readonly partLabels: readonly Label<IssuePartId>[];

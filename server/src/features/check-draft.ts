@@ -42,8 +42,8 @@ export function checkDraftField(draft: DecisionDraft, id: HeaderFieldId, reader:
 }
 
 /** The given fields, one on a line, and bare headings: a single field alone is no decision yet. */
-function headerText(draft: DecisionDraft, { layouts, headerLabels }: Vocabulary): string {
-  const [{ header, sections }] = layouts;
+function headerText(draft: DecisionDraft, { draftLayout, headerLabels }: Vocabulary): string {
+  const { header, sections } = draftLayout;
   const fields = header
     .filter((id) => draft[id])
     .map((id) => `${labelText(headerLabels, id)}:\t${fieldValue(id, draft[id] ?? '')}`);

@@ -17,7 +17,7 @@ const bold: MarkStyle = { open: '**', close: '**' };
  */
 export function newDecision(vocabulary: Vocabulary, draft: DecisionDraft = {}): string {
   const stops = new TabStops();
-  const [howMade, summary, issues] = vocabulary.layouts[0].sections.map(({ heading }) => `### ${literal(heading)}`);
+  const [howMade, summary, issues] = vocabulary.draftLayout.sections.map(({ heading }) => `### ${literal(heading)}`);
   const { statements } = vocabulary;
   const treatments = requestsOf(draft);
   return [
@@ -44,8 +44,8 @@ function requestsOf({ treatments = [] }: DecisionDraft): DisputedTreatment[] {
 }
 
 /** The seven fields, two on a line as the published decisions have them. */
-function headerLines({ headerLabels, layouts }: Vocabulary, draft: DecisionDraft, stops: TabStops): string[] {
-  const fields = layouts[0].header.map((id) => {
+function headerLines({ headerLabels, draftLayout }: Vocabulary, draft: DecisionDraft, stops: TabStops): string[] {
+  const fields = draftLayout.header.map((id) => {
     const given = draft[id];
     return `${markedLabel(bold, labelText(headerLabels, id))}\t${given ? literal(fieldValue(id, given)) : missingValue(id, stops)}`;
   });

@@ -1,13 +1,14 @@
-import { type ClientCapabilities, type Connection, DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { readCatalogues } from '../knowledge/catalogue/read-catalogues.js';
 import type { NamedCatalogue } from '../knowledge/catalogue/shipped.js';
 import { comparableUri, type WorkspaceFiles } from '../workspace/workspace-files.js';
-import { CatalogueFaults } from './catalogue-faults.js';
+import { FileFaults } from './file-faults.js';
+import type { FileWatches } from './file-watches.js';
 
 /** What reading catalogues needs of the session. */
 export interface CatalogueHost {
   readonly connection: Connection;
-  readonly capabilities: ClientCapabilities;
+  readonly watches: FileWatches;
   /** Says something to the user once in the life of the server. */
   readonly tellOnce: (message: string) => void;
 }
@@ -28,24 +29,23 @@ interface Reading {
 export class CatalogueFiles {
   readonly #host: CatalogueHost;
   readonly #files: WorkspaceFiles;
-  readonly #faults: CatalogueFaults;
+  readonly #faults: FileFaults;
   readonly #readings = new Map<string, Reading>();
-  readonly #watched = new Set<string>();
 
   constructor(host: CatalogueHost, files: WorkspaceFiles) {
     this.#host = host;
     this.#files = files;
-    this.#faults = new CatalogueFaults(host.connection);
+    this.#faults = new FileFaults(host.connection, 'catalogue');
   }
 
   /** What can be used of the catalogues of a setting. Faults are shown at their place in the files. Never rejects. */
-  read(folder: string, paths: readonly string[]): Promise<readonly NamedCatalogue[]> {
-    const key = JSON.stringify([folder, paths]);
+  read(folder: string, uris: readonly string[]): Promise<readonly NamedCatalogue[]> {
+    const key = JSON.stringify([folder, uris]);
     const kept = this.#readings.get(key);
     if (kept) return kept.catalogues;
-    const reading: Reading = { folder, uris: this.#resolveAll(folder, paths), catalogues: Promise.resolve([]) };
+    const reading: Reading = { folder, uris: [...new Set(uris)], catalogues: Promise.resolve([]) };
     this.#readings.set(key, reading);
-    for (const uri of reading.uris) this.#watch(uri);
+    for (const uri of reading.uris) this.#host.watches.watch(uri);
     return this.#readAgain(reading);
   }
 
@@ -84,53 +84,18 @@ export class CatalogueFiles {
     return catalogues;
   }
 
-  #resolveAll(folder: string, paths: readonly string[]): string[] {
-    const uris = paths.flatMap((path) => {
-      try {
-        return [this.#files.resolve(folder, path)];
-      } catch (error) {
-        this.#tellUnread(path, error);
-        return [];
-      }
-    });
-    return [...new Set(uris)];
-  }
-
   async #textOf(uri: string, folder: string): Promise<CatalogueText | undefined> {
     try {
       return { name: uri, text: await this.#files.read(uri, folder) };
     } catch (error) {
-      this.#tellUnread(comparableUri(uri).replace(/^file:\/\//, ''), error);
+      this.#host.tellOnce(unusedCatalogue(comparableUri(uri).replace(/^file:\/\//, ''), error));
       return undefined;
     }
   }
-
-  #tellUnread(name: string, error: unknown): void {
-    const reason = error instanceof Error ? error.message : 'the reason is not known';
-    this.#host.tellOnce(
-      `The catalogue "${name}" in the setting imr.catalogues is not used: ${reason}. All other guidelines hold.`,
-    );
-  }
-
-  /** Asks the client, where it can, to tell of changes of a file. Asked once; what is no longer named is passed over. */
-  #watch(uri: string): void {
-    const { dynamicRegistration, relativePatternSupport } =
-      this.#host.capabilities.workspace?.didChangeWatchedFiles ?? {};
-    if (dynamicRegistration !== true || this.#watched.has(uri)) return;
-    this.#watched.add(uri);
-    const slash = uri.lastIndexOf('/');
-    const name = literalPattern(comparableUri(uri).split('/').at(-1) ?? '');
-    const globPattern =
-      relativePatternSupport === true ? { baseUri: uri.slice(0, slash), pattern: name } : `**/${name}`;
-    const options = { watchers: [{ globPattern }] };
-    this.#host.connection.client
-      .register(DidChangeWatchedFilesNotification.type, options)
-      // Without it the file is read again when the settings change; the server goes on.
-      .catch(() => this.#host.connection.console.warn('The editor will not tell of changed catalogue files.'));
-  }
 }
 
-/** A pattern that means exactly this name. */
-function literalPattern(name: string): string {
-  return name.replace(/[*?{[]/g, '[$&]');
+/** Says that a catalogue of the settings cannot be read, and why. */
+export function unusedCatalogue(name: string, error: unknown): string {
+  const reason = error instanceof Error ? error.message : 'the reason is not known';
+  return `The catalogue "${name}" in the setting imr.catalogues is not used: ${reason}. All other guidelines hold.`;
 }

@@ -11,7 +11,8 @@ export function chosenFiles(
     return isClients ? client : own;
   };
   return {
-    resolve: (folder, path) => by(folder).resolve(folder, path),
+    resolve: (folder, path, file) => by(folder).resolve(folder, path, file),
+    readIfThere: (uri, folder) => by(folder).readIfThere(uri, folder),
     read: (uri, folder) => by(folder).read(uri, folder),
     findDecisions: (folder) => by(folder).findDecisions(folder),
   };

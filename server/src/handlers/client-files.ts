@@ -8,6 +8,7 @@ import { largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspa
 const fileSchema = z.union([
   z.object({ text: z.string() }),
   z.object({ fault: z.string() }),
+  z.object({ isMissing: z.literal(true) }),
   z.object({ bytes: z.number() }),
 ]);
 const folderSchema = z.object({ entries: z.array(z.object({ name: z.string(), kind: z.enum(['file', 'folder']) })) });
@@ -18,15 +19,22 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
     const params: ReadFolderParams = { uri };
     return folderSchema.parse(await connection.sendRequest(readFolderRequest, params)).entries;
   };
+  const readIfThere = async (uri: string, folder: string) => {
+    const params: ReadFileParams = { uri, folder, mostBytes: largestFile };
+    const answer = fileSchema.parse(await connection.sendRequest(readFileRequest, params));
+    if ('isMissing' in answer) return undefined;
+    if ('fault' in answer) throw new Error(answer.fault);
+    if ('bytes' in answer) throw new Error(tooLarge(answer.bytes));
+    return answer.text;
+  };
   return {
     resolve: placeIn,
     read: async (uri, folder) => {
-      const params: ReadFileParams = { uri, folder, mostBytes: largestFile };
-      const answer = fileSchema.parse(await connection.sendRequest(readFileRequest, params));
-      if ('fault' in answer) throw new Error(answer.fault);
-      if ('bytes' in answer) throw new Error(tooLarge(answer.bytes));
-      return answer.text;
+      const text = await readIfThere(uri, folder);
+      if (text === undefined) throw new Error('there is no such file');
+      return text;
     },
+    readIfThere,
     findDecisions: (folder) => findDecisionsIn(folder, listFolder),
   };
 }

@@ -1,12 +1,12 @@
 import type { Settings } from '../config/config.js';
 import type { NamedCatalogue } from '../knowledge/catalogue/shipped.js';
-import { createDecisionService, type DecisionService } from '../service.js';
+import { createConfiguredService, type DecisionService } from '../service.js';
 
 /** Where a document's service takes its settings and catalogues from. */
 export interface ServiceSources {
   readonly settingsOf: (uri: string) => Promise<Settings>;
   readonly folderOf: (uri: string) => string;
-  readonly readCatalogues: (folder: string, paths: readonly string[]) => Promise<readonly NamedCatalogue[]>;
+  readonly readCatalogues: (folder: string, uris: readonly string[]) => Promise<readonly NamedCatalogue[]>;
 }
 
 /** The services of the open documents. Documents with the same settings and catalogues share one. */
@@ -46,9 +46,8 @@ export class DecisionServices {
   }
 
   async #create(folder: string, settings: Settings): Promise<DecisionService> {
-    const { organization, rules, catalogues: paths, features } = settings;
-    const catalogues = paths.length > 0 ? await this.#sources.readCatalogues(folder, paths) : [];
-    return createDecisionService({ organization, severityOf: (rule) => rules[rule.id], catalogues, features });
+    const { catalogues: uris } = settings;
+    return createConfiguredService(settings, uris.length > 0 ? await this.#sources.readCatalogues(folder, uris) : []);
   }
 }
 

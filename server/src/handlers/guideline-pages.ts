@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import { guidelinePage, missingPage } from '../features/guideline-page.js';
 import type { Catalogue } from '../knowledge/catalogue/catalogue.js';
 import { textDocument, toRange } from '../lsp/positions.js';
+import type { TextSource } from './served-texts.js';
 import type { Session } from './session.js';
 
 /** The scheme of the addresses of guideline pages. */
@@ -17,29 +18,12 @@ export interface PagePlace {
  * The pages of guidelines that the client opens. The address of a page names the folder whose settings and catalogues
  * hold: it means the same after the document that led there is closed, and after the server was started again.
  */
-export class GuidelinePages {
+export class GuidelinePages implements TextSource {
+  readonly scheme = guidelineScheme;
   readonly #session: Session;
-  /** The addresses of the pages that the client has. */
-  readonly #served = new Set<string>();
 
   constructor(session: Session) {
     this.#session = session;
-  }
-
-  /** Begins to answer requests for pages. */
-  serve(): void {
-    this.#session.connection.workspace.textDocumentContent.on(async ({ uri }) => {
-      this.#served.add(uri);
-      return { text: await this.#textOf(uri) };
-    });
-  }
-
-  /** Asks the client to read its pages anew, since a catalogue may have changed. */
-  refresh(): void {
-    for (const uri of this.#served) {
-      // A client that cannot do so keeps the old page until it is opened again.
-      this.#session.connection.workspace.textDocumentContent.refresh(uri).catch(() => undefined);
-    }
   }
 
   /** The places of these ids on the page of a guideline, for a reader of the document. */
@@ -60,7 +44,8 @@ export class GuidelinePages {
     return `${guidelineScheme}:/${guidelineId}.md?${encodeURIComponent(scope)}`;
   }
 
-  async #textOf(uri: string): Promise<string> {
+  /** The page with this address. */
+  async textOf(uri: string): Promise<string> {
     const address = readAddress(uri);
     if (!address) return missingPage;
     const service = await this.#session.serviceFor(address.scope);

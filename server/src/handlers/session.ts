@@ -8,12 +8,16 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import * as z from 'zod';
-import { readSettings, type SettingFault, type Settings, settingsSchema } from '../config/config.js';
+import { isConfigurationName } from '../config/configuration-file.js';
+import type { Configuration } from '../config/configurations.js';
 import { defaultHelpBase } from '../knowledge/help.js';
 import type { DecisionService } from '../service.js';
 import type { WorkspaceFiles } from '../workspace/workspace-files.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { DecisionServices } from './decision-services.js';
+import { DocumentConfigurations } from './document-configurations.js';
+import type { FileFault } from './file-faults.js';
+import { FileWatches } from './file-watches.js';
 import { type Snapshot, Snapshots } from './snapshots.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
@@ -34,6 +38,8 @@ export class Session {
   readonly #snapshots = new Snapshots();
   readonly #services: DecisionServices;
   readonly #catalogues: CatalogueFiles;
+  readonly #configurations: DocumentConfigurations;
+  readonly watches: FileWatches;
   readonly #told = new Set<string>();
   capabilities: ClientCapabilities = {};
   helpBase = defaultHelpBase;
@@ -52,11 +58,13 @@ export class Session {
     this.connection = connection;
     this.documents = documents;
     this.files = files;
+    this.watches = new FileWatches(this);
     this.#catalogues = new CatalogueFiles(this, files);
+    this.#configurations = new DocumentConfigurations(this, (uri) => this.#settingsOf(uri));
     this.#services = new DecisionServices({
-      settingsOf: (uri) => this.#readSettings(uri),
+      settingsOf: async (uri) => (await this.configurationOf(uri)).settings,
       folderOf: (uri) => this.folders.folderOf(uri),
-      readCatalogues: (folder, paths) => this.#catalogues.read(folder, paths),
+      readCatalogues: (folder, uris) => this.#catalogues.read(folder, uris),
     });
   }
 
@@ -82,21 +90,34 @@ export class Session {
     this.foldersChanged();
   }
 
-  /** Asks for settings and catalogues anew: a document may have come to belong to another folder. */
+  /** Asks for settings, files and catalogues anew: a document may have come to belong to another folder. */
   foldersChanged(): void {
     this.#catalogues.forget();
+    this.#configurations.forget();
     this.#startGeneration();
   }
 
-  /** Takes changes of files. True when open documents have to be checked again, since a catalogue is among them. */
+  /** Takes changes of files. True when open documents have to be checked again: a catalogue or configuration is among them. */
   filesChanged(uris: readonly string[]): boolean {
-    const isUsed = this.#catalogues.changed(uris);
-    if (isUsed) this.#startGeneration();
-    return isUsed;
+    const isCatalogue = this.#catalogues.changed(uris);
+    const isConfiguration = this.#configurations.changed(uris);
+    if (isCatalogue || isConfiguration) this.#startGeneration();
+    return isCatalogue || isConfiguration;
   }
 
-  /** The current snapshot of an open document; `undefined` for one that is not open. */
+  /** What holds for a document or folder, and where it comes from. */
+  configurationOf(uri: string): Promise<Configuration> {
+    return this.#configurations.of(uri);
+  }
+
+  /** What cannot be used of an open configuration file with this text. */
+  configurationFaults(uri: string, text: string): Promise<readonly FileFault[]> {
+    return this.#configurations.faultsIn(uri, text);
+  }
+
+  /** The current snapshot of an open decision; `undefined` for one that is not open, and for a configuration file. */
   async snapshot(uri: string): Promise<Snapshot | undefined> {
+    if (isConfigurationName(uri)) return undefined;
     while (this.documents.get(uri)) {
       const { generation } = this;
       const service = await this.#services.serviceFor(uri);
@@ -130,12 +151,6 @@ export class Session {
     this.#services.forgetAll();
   }
 
-  async #readSettings(uri: string): Promise<Settings> {
-    const { settings, faults } = readSettings(ownSettings(await this.#settingsOf(uri)));
-    for (const fault of faults) this.tellOnce(settingMessage(fault));
-    return settings;
-  }
-
   /** What the client answers, or has pushed when it cannot be asked. Without an answer the defaults hold. */
   async #settingsOf(uri: string): Promise<unknown> {
     if (this.capabilities.workspace?.configuration !== true) return this.#pushed;
@@ -146,16 +161,4 @@ export class Session {
       return undefined;
     }
   }
-}
-
-/** The settings that the server reads; those of the client alone are none of its business. */
-function ownSettings(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter(([key, inner]) => Object.hasOwn(settingsSchema.shape, key) && inner !== undefined),
-  );
-}
-
-function settingMessage({ key, message }: SettingFault): string {
-  return `The setting imr.${key} is not used: ${message}. Its default holds; all other settings are used.`;
 }

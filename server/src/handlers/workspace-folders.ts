@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import type { Place } from '../config/files.js';
 import { comparableUri } from '../workspace/workspace-files.js';
 
 /** The folders that are open in the editor. */
@@ -33,6 +34,15 @@ export class WorkspaceFolders {
     const [innermost] = holding.sort((a, b) => comparableUri(b).length - comparableUri(a).length);
     const [first] = uri.startsWith('untitled:') ? this.#uris : [];
     return innermost ?? first ?? uri.slice(0, uri.lastIndexOf('/') + 1);
+  }
+
+  /** Where a document or folder lies in the folder that it belongs to. One that was never saved lies in the folder itself. */
+  placeOf(uri: string): Place {
+    const folder = this.folderOf(uri);
+    const start = withSlash(comparableUri(folder));
+    const document = comparableUri(uri);
+    const path = document.startsWith(start) ? document.slice(start.length) : document.replace(/^.*[/:]/, '');
+    return { folder, path };
   }
 
   #change(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {

@@ -7,10 +7,16 @@ import { outcomes } from './outcomes.js';
 import { namesWithCommas } from './reviewers.js';
 import { fixedStatements } from './statements.js';
 
-/** The words by which the parser knows the decisions of this organization. */
-export function createVocabulary(organization: Organization, guidelines: GuidelineNames): Vocabulary {
+/** The words by which the parser knows the decisions of this organization, in any layout or in the one with this id. */
+export function createVocabulary(
+  organization: Organization,
+  guidelines: GuidelineNames,
+  layoutId?: string,
+): Vocabulary {
+  const only = layouts.find(({ id }) => id === layoutId);
   return {
-    layouts,
+    layouts: only ? [only] : layouts,
+    draftLayout: layouts[0],
     headerLabels,
     credentialLabels,
     partLabels: partLabels(organization),

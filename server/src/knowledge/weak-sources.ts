@@ -89,7 +89,8 @@ export function isSoundAddress(address: string): boolean {
   return soundSites.some((site) => isUnder(address, site));
 }
 
-function isUnder(address: string, site: string): boolean {
+/** True for an address of a site, or with a path of what lies below it. */
+export function isUnder(address: string, site: string): boolean {
   const [host = '', path = ''] = cutAtSlash(address.toLowerCase().replace(/^https?:\/\//, ''));
   const [siteHost = '', sitePath = ''] = cutAtSlash(site);
   const isHost = host === siteHost || host.endsWith(`.${siteHost}`);

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { dirname, isAbsolute, join } from 'node:path';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
 import type { CommandLineHost } from '../command-line/host.js';
+import { nodeConfiguration } from './configuration-world.js';
 import { findFiles } from './find-files.js';
 import { openOutput } from './outputs.js';
 import { nodeSourceFiles } from './source-files.js';
@@ -17,7 +17,7 @@ export function nodeHost(program: URL): CommandLineHost {
   return {
     hasColours: wantsColours(),
     files: nodeSourceFiles,
-    pathFrom: (file, path) => (isAbsolute(path) ? path : join(dirname(file), path)),
+    configuration: nodeConfiguration(process.cwd()),
     standardInput: () => standardInput(stop.signal),
     findFiles,
     openOutput,

@@ -1,5 +1,5 @@
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import { createCheckSource, type Source, type Work } from '../command-line/check-source.js';
+import { type ConfiguredSource, createCheckSource, type Source, type Work } from '../command-line/check-source.js';
 import {
   type BatchResult,
   type CheckingWorker,
@@ -7,6 +7,7 @@ import {
   type SentOutcome,
   sent,
 } from '../command-line/checking-worker.js';
+import type { FileConfiguration } from '../command-line/file-configurations.js';
 import { nodeSourceFiles } from './source-files.js';
 
 /** What a thread is started with. */
@@ -16,12 +17,19 @@ interface ThreadData {
   readonly at: Int32Array;
 }
 
+/** What a thread is sent: files, each with the id of its configuration, and the configurations that it does not have yet. */
+interface SentBatch {
+  readonly sources: readonly (Source & { readonly configurationId: number })[];
+  readonly configurations: readonly FileConfiguration[];
+}
+
 /** Starts a thread that checks files; it runs the program at this address, which has to call `serveMainThread`. */
 export function startWorker(program: URL, work: Work): CheckingWorker {
   const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: ThreadData = { work, at };
   const thread = new Worker(program, { workerData });
-  let batch: readonly Source[] = [];
+  const sentConfigurations = new Set<number>();
+  let batch: readonly ConfiguredSource[] = [];
   let settle: ((result: BatchResult) => void) | undefined;
   let reason = 'the thread that checked it ended before it was done.';
   let hasEnded = false;
@@ -49,11 +57,22 @@ export function startWorker(program: URL, work: Work): CheckingWorker {
       return new Promise((resolve) => {
         settle = resolve;
         if (hasEnded) die();
-        else thread.postMessage(sources);
+        else thread.postMessage(sentBatch(sources, sentConfigurations));
       });
     },
     stop: () => void thread.terminate(),
   };
+}
+
+/** A configuration may hold large catalogues: each is sent to a thread once. */
+function sentBatch(batch: readonly ConfiguredSource[], known: Set<number>): SentBatch {
+  const configurations: FileConfiguration[] = [];
+  const sources = batch.map(({ configuration, ...source }) => {
+    if (!known.has(configuration.id)) configurations.push(configuration);
+    known.add(configuration.id);
+    return { ...source, configurationId: configuration.id };
+  });
+  return { sources, configurations };
 }
 
 /** Nothing of the exception's own words but its name: they could hold words of a decision. */
@@ -68,11 +87,15 @@ function deathOf(error: Error): string {
 export function serveMainThread(): void {
   const { work, at }: ThreadData = workerData;
   const check = createCheckSource(work, nodeSourceFiles);
-  parentPort?.on('message', async (sources: readonly Source[]) => {
+  const known = new Map<number, FileConfiguration>();
+  parentPort?.on('message', async ({ sources, configurations }: SentBatch) => {
+    for (const each of configurations) known.set(each.id, each);
     const outcomes: SentOutcome[] = [];
-    for (const [index, source] of sources.entries()) {
+    for (const [index, { configurationId, ...source }] of sources.entries()) {
       Atomics.store(at, 0, index);
-      outcomes.push(sent(await check(source)));
+      const configuration = known.get(configurationId);
+      if (!configuration) throw new Error('a configuration was not sent');
+      outcomes.push(sent(await check({ ...source, configuration })));
     }
     parentPort?.postMessage(outcomes);
   });

@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative, resolve as resolvePath, sep } from 'node:path';
+import { dirname, isAbsolute, relative, resolve as resolvePath, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type FolderEntry, findDecisionsIn } from '../workspace/find-decisions.js';
 import { largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspace-files.js';
@@ -8,12 +8,13 @@ import { largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspa
 export const nodeFiles: WorkspaceFiles = {
   resolve,
   read,
+  readIfThere,
   findDecisions: (folderUri) => findDecisionsIn(folderUri, listFolder),
 };
 
-function resolve(folderUri: string, path: string): string {
+function resolve(folderUri: string, path: string, from?: string): string {
   const folder = pathOf(folderUri);
-  const file = resolvePath(folder, path);
+  const file = resolvePath(from === undefined ? folder : dirname(pathOf(from)), path);
   if (!isInside(folder, file)) throw new Error(`it lies outside the folder "${folder}"`);
   return pathToFileURL(file).href;
 }
@@ -25,6 +26,18 @@ async function read(uri: string, folderUri: string): Promise<string> {
   if (!found.isFile()) throw new Error('it is no file');
   if (found.size > largestFile) throw new Error(tooLarge(found.size));
   return (await inWords(readFile(file, 'utf8'))).replace(/^\ufeff/, '');
+}
+
+async function readIfThere(uri: string, folderUri: string): Promise<string | undefined> {
+  try {
+    await stat(pathOf(uri));
+  } catch (error) {
+    // Whatever else the system says, reading will say it in words.
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) {
+      return undefined;
+    }
+  }
+  return read(uri, folderUri);
 }
 
 /** The entries of a folder. One that may not be read has none: the others are still found. */

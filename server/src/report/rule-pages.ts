@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { categoryOf, type Example, type Rule, shownSeverity } from '../rules/rule.js';
 
 /** The page of one rule: what, why, what to do, authority, and its examples. */
@@ -16,15 +17,51 @@ export function rulePage(rule: Rule): string {
     '| --- | --- | --- | --- |',
     `| ${shownSeverity(rule)} | ${authority} | ${fixes} | ${since} |`,
     '',
+    ...optionLines(rule),
     '## Examples',
     '',
     'Changes to a decision without a fault; the marked words are reported.',
     '',
     ...examples.faulty.flatMap((example) => exampleLines('Reported', example)),
     ...examples.clean.flatMap((example) => exampleLines('Not reported', example)),
+    ...(examples.configured ?? []).flatMap((example) =>
+      exampleLines(`Reported with \`${JSON.stringify(example.options)}\``, example),
+    ),
     settingLine(rule),
     '',
   ].join('\n');
+}
+
+function optionLines({ id, options }: Rule): string[] {
+  if (!options) return [];
+  const rows = optionsOf(options).map(
+    ({ name, initial, description }) => `| \`${name}\` | \`${initial}\` | ${description} |`,
+  );
+  return [
+    '## Options',
+    '',
+    '| option | default | what it is |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+    optionExample(id, options),
+    '',
+  ];
+}
+
+function optionExample(id: string, options: z.ZodObject): string {
+  const [first] = optionsOf(options);
+  return `Set in \`imr.config.json\` or in the settings of the editor: \`"rules": { "${id}": { "${first?.name}": ${first?.initial} } }\`.`;
+}
+
+/** The options of a rule with their defaults as JSON. */
+export function optionsOf(options: z.ZodObject) {
+  const defaults = options.parse({});
+  return Object.entries(options.shape).map(([name, schema]) => ({
+    name,
+    initial: JSON.stringify(defaults[name]),
+    description: schema instanceof z.ZodType ? (schema.description ?? '') : '',
+  }));
 }
 
 function settingLine({ id, severity, isOffByDefault }: Rule): string {

@@ -57,3 +57,29 @@ export function findPlaceholders(text: string, { start, end }: Span = { start: 0
     end: start + index + mark.length,
   }));
 }
+
+/** Where a stretch holds one of these marks, as it is written and not as a part of a longer word. */
+export function findMarks(
+  text: string,
+  marks: readonly string[],
+  { start, end }: Span = { start: 0, end: text.length },
+): Span[] {
+  return marks.flatMap((mark) => {
+    const found: Span[] = [];
+    for (
+      let at = text.indexOf(mark, start);
+      at >= 0 && at + mark.length <= end;
+      at = text.indexOf(mark, at + mark.length)
+    ) {
+      if (isWhole(text, at, mark)) found.push({ start: at, end: at + mark.length });
+    }
+    return found;
+  });
+}
+
+function isWhole(text: string, at: number, mark: string): boolean {
+  const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+  const joinsBefore = isLetter(mark[0]) && isLetter(text[at - 1]);
+  const joinsAfter = isLetter(mark.at(-1)) && isLetter(text[at + mark.length]);
+  return !joinsBefore && !joinsAfter;
+}

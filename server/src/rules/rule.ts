@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { IssueViews } from '../decision/assembled.js';
 import type { Facts } from '../decision/facts/facts.js';
 import type { Vocabulary } from '../decision/layout.js';
@@ -86,6 +87,11 @@ export interface Example {
   readonly text?: string;
 }
 
+/** An example that holds under options of its rule. */
+export interface ConfiguredExample extends Example {
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
 /**
  * What the findings of a rule rest on, so that after an edit only those are made anew that may have changed.
  * - `frame`: what stands before the first issue; reports nothing in an issue.
@@ -111,7 +117,15 @@ export interface Rule {
   /** The law, regulation or official layout that the rule rests on; "convention" where there is none. */
   readonly authority: string;
   readonly docs: { readonly what: string; readonly why: string; readonly remedy: string };
-  readonly examples: { readonly faulty: readonly Example[]; readonly clean: readonly Example[] };
+  readonly examples: {
+    readonly faulty: readonly Example[];
+    readonly clean: readonly Example[];
+    readonly configured?: readonly ConfiguredExample[];
+  };
+  /** What organizations may want otherwise: each option with its default and its description. */
+  readonly options?: z.ZodObject;
+  /** The same rule under options that the schema accepts; those left out have their defaults. */
+  readonly withOptions?: (options: Readonly<Record<string, unknown>>) => Rule;
   /**
    * Left out where it is `frame` (categories header and reviewer) or `issue` (all others). A function tells it by the
    * frame, which it gets as a decision without issues.
@@ -124,6 +138,22 @@ export interface Rule {
 /** The rule itself: it ties a rule's parts to their types. */
 export function defineRule(rule: Rule): Rule {
   return rule;
+}
+
+/** A rule with options, as it is written down: its check gets them as a third argument. */
+export interface RuleWithOptions<Options extends z.ZodObject> extends Omit<Rule, 'check' | 'options' | 'withOptions'> {
+  readonly options: Options;
+  readonly check: (decision: Decision, context: RuleContext, options: z.infer<Options>) => Iterable<Fault>;
+}
+
+/** The rule under the defaults of its options. */
+export function defineRuleWithOptions<Options extends z.ZodObject>(rule: RuleWithOptions<Options>): Rule {
+  const { check, options: schema, ...rest } = rule;
+  const withOptions = (given: Readonly<Record<string, unknown>>): Rule => {
+    const options = schema.parse(given);
+    return { ...rest, options: schema, withOptions, check: (decision, context) => check(decision, context, options) };
+  };
+  return withOptions({});
 }
 
 /** What the findings of a rule rest on in a decision with this frame. */

@@ -1,11 +1,12 @@
 /**
- * The URI of a path that is relative to a folder (or absolute, but in the folder), for folders of any scheme. Throws an
- * error with words for the user when the path leaves the folder.
+ * The URI of a path that is relative to a file, else to a folder (or absolute, but in the folder), for folders of any
+ * scheme. Throws an error with words for the user when the path leaves the folder.
  */
-export function placeIn(folderUri: string, path: string): string {
+export function placeIn(folderUri: string, path: string, file?: string): string {
   const { root, names } = partsOf(folderUri);
   const isAbsolute = path.startsWith('/');
-  const place = isAbsolute ? [] : [...names];
+  const from = file === undefined ? names : partsOf(file).names.slice(0, -1);
+  const place = isAbsolute ? [] : [...from];
   for (const name of path.split('/')) {
     if (name === '..') place.pop();
     else if (name !== '' && name !== '.') place.push(name);

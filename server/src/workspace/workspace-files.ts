@@ -1,10 +1,7 @@
+import type { ConfigurationFiles } from '../config/files.js';
+
 /** The files of the workspace, as the server needs them. Files are named by URI, as in the protocol. */
-export interface WorkspaceFiles {
-  /**
-   * The URI of a path that is relative to a folder (or absolute, but in the folder).
-   * Throws an error with words for the user when the path leaves the folder.
-   */
-  readonly resolve: (folderUri: string, path: string) => string;
+export interface WorkspaceFiles extends ConfigurationFiles {
   /**
    * The text of a file of a folder, without a byte order mark. Rejects with words for the user when it cannot be read,
    * is larger than `largestFile`, or lies outside the folder by way of a symbolic link.

@@ -4,6 +4,7 @@ import './decision.test.js';
 import './restarting.test.js';
 import './guidelines.test.js';
 import './insert-citation.test.js';
+import './configuration.test.js';
 import './fixes.test.js';
 import './formatting.test.js';
 import './reading.test.js';

@@ -1,20 +1,30 @@
+import * as z from 'zod';
 import type { CitedSource } from '../../decision/citations/citation.js';
 import { type Span, textAt } from '../../decision/span.js';
 import { isSure } from '../../knowledge/catalogue/catalogue.js';
-import { isSoundAddress, weaknessOfAddress, weaknessOfName } from '../../knowledge/weak-sources.js';
+import { isSoundAddress, isUnder, weaknessOfAddress, weaknessOfName } from '../../knowledge/weak-sources.js';
 import { quoted } from '../quoted.js';
-import { defineRule, type Fault, type RuleContext } from '../rule.js';
+import { defineRuleWithOptions, type Fault, type RuleContext } from '../rule.js';
 import { reviewerLines } from './reviewer-lines.js';
 
 const REMEDY =
   'Cite a current ACOEM or ODG guideline, else another evidence-based guideline, else a peer-reviewed study.';
 
-export const weakSource = defineRule({
+export const weakSource = defineRuleWithOptions({
   id: 'citation/weak-source',
   severity: 'warning',
   since: '0.1.0',
   fixes: 'none',
   authority: '8 CCR 9792.21.1(a)(2); Labor Code 4610.5(c)(2)',
+  options: z.object({
+    accepted: z
+      .array(z.string().trim().min(3).max(100))
+      .max(100)
+      .default([])
+      .describe(
+        'Sources that your organization accepts all the same: web sites ("medlineplus.gov") or words of a name.',
+      ),
+  }),
   docs: {
     what: "The reviewer relies on slides, an encyclopedia, a page for patients, a health plan's policy, or a bare web address.",
     why: 'Where the MTUS does not speak, the regulation names what may be searched, and in which order: current ACOEM or ODG, then other guidelines, then peer-reviewed studies. A bare address does not tell what is cited, and pages vanish.',
@@ -80,17 +90,40 @@ export const weakSource = defineRule({
         ],
       },
     ],
+    configured: [
+      {
+        name: 'a site and a name that the organization accepts',
+        options: { accepted: ['slideshare.net/our-society', 'Wikipedia'] },
+        changes: [
+          [
+            'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
+            'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies. Decision based on Non-MTUS Citation https://www.slideshare.net/our-society/knee. Decision based on Non-MTUS Citation {{https://www.slideshare.net/other/knee}}. Decision based on Non-MTUS Citation Knee, Wikipedia.',
+          ],
+        ],
+      },
+    ],
   },
 
-  *check(decision, context) {
+  *check(decision, context, { accepted }) {
     for (const { sources } of reviewerLines(decision)) {
       for (const source of sources) {
+        if (isAccepted(decision.text, source, accepted)) continue;
         const fault = faultOf(decision.text, source, context);
         if (fault) yield fault;
       }
     }
   },
 });
+
+function isAccepted(text: string, { address, whole }: CitedSource, accepted: readonly string[]): boolean {
+  if (accepted.length === 0) return false;
+  const words = textAt(text, whole).toLowerCase();
+  // An address may hold any words: only its site tells whose it is.
+  const named = address ? words.replace(textAt(text, address).toLowerCase(), ' ') : words;
+  return accepted.some(
+    (each) => (address && isUnder(textAt(text, address), each.toLowerCase())) || named.includes(each.toLowerCase()),
+  );
+}
 
 function faultOf(text: string, source: CitedSource, context: RuleContext): Fault | undefined {
   const { address, title, collection, whole } = source;

@@ -1,19 +1,28 @@
+import * as z from 'zod';
+import { foldedWords } from '../../decision/characters.js';
 import { specialties, specialtyNamed } from '../../knowledge/reviewers.js';
 import { isPlaceholder } from '../header/checked-fields.js';
 import { quoted } from '../quoted.js';
-import { defineRule } from '../rule.js';
+import { defineRuleWithOptions } from '../rule.js';
 import { nearestWord } from '../words.js';
 import { checkedCredentials, entryWords } from './checked-credentials.js';
 
 /** Only names seen in a source are suggested. */
 const suggestible = specialties.filter(({ confidence }) => confidence === 'read').map(({ name }) => name);
 
-export const unknownSpecialty = defineRule({
+export const unknownSpecialty = defineRuleWithOptions({
   id: 'reviewer/unknown-specialty',
   severity: 'warning',
   since: '0.1.0',
   fixes: 'unsafe',
   authority: "the specialties of the Division's public search of IMR decisions; names of the medical boards",
+  options: z.object({
+    known: z
+      .array(z.string().trim().min(1).max(100))
+      .max(100)
+      .default([])
+      .describe('More specialties that your reviewers have, besides those of the lists.'),
+  }),
   docs: {
     what: 'A specialty is on none of the known lists. When it is nearly a known one, this is a warning, otherwise information.',
     why: 'Published decisions are searched by the specialty of the reviewer, so a misspelt one is not found.',
@@ -43,14 +52,22 @@ export const unknownSpecialty = defineRule({
       { name: 'an entity', changes: [['Sports Medicine', 'Physical Medicine &amp; Rehabilitation.']] },
       { name: 'redacted', changes: [['Sports Medicine', '[REDACTED]']] },
     ],
+    configured: [
+      {
+        name: 'a specialty of the organization',
+        options: { known: ['Phlebology of the Pacific'] },
+        changes: [['Sports Medicine', 'phlebology of the Pacific, {{Phlebology of the Atlantic}}']],
+      },
+    ],
   },
 
-  *check(decision) {
+  *check(decision, _, { known }) {
     const { text } = decision;
+    const ownNames = new Set(known.map(foldedWords));
     const listed = checkedCredentials(decision).filter(({ id }) => id === 'specialty');
     for (const span of listed.flatMap(({ entries }) => entries)) {
       const words = entryWords(text, span);
-      if (specialtyNamed(words) || isPlaceholder(words)) continue;
+      if (specialtyNamed(words) || ownNames.has(foldedWords(words)) || isPlaceholder(words)) continue;
       const meant = suggestionFor(words);
       yield {
         span,

@@ -1,13 +1,21 @@
+import * as z from 'zod';
 import { textAt } from '../../decision/span.js';
-import { findPlaceholders } from '../placeholder-marks.js';
-import { defineRule } from '../rule.js';
+import { findMarks, findPlaceholders } from '../placeholder-marks.js';
+import { defineRuleWithOptions } from '../rule.js';
 
-export const placeholder = defineRule({
+export const placeholder = defineRuleWithOptions({
   id: 'structure/placeholder',
   severity: 'error',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',
+  options: z.object({
+    marks: z
+      .array(z.string().trim().min(2).max(100))
+      .max(100)
+      .default([])
+      .describe('More marks that the templates of your organization leave, as they are written there: "CHECK THIS".'),
+  }),
   docs: {
     what: 'A mark of a template or an editing note is left: TBD, XXX, [insert …], a(n), ???, ____, empty brackets.',
     why: 'A determination has been published with such a mark in it. It shows that a fact is missing or was not checked.',
@@ -29,11 +37,18 @@ export const placeholder = defineRule({
       { name: 'a question', changes: [['ice, ibuprofen', 'ice (how long?), ibuprofen']] },
       { name: 'a list for a fact', changes: [['a wet floor', 'a wet floor (see the report)']] },
     ],
+    configured: [
+      {
+        name: 'a mark of the organization',
+        options: { marks: ['PHYSICIAN TO CHECK', '@@'] },
+        changes: [['a wet floor', 'a wet {{@@}}floor {{PHYSICIAN TO CHECK}} and PHYSICIAN TO CHECKED']],
+      },
+    ],
   },
 
-  *check({ text, isRecognized, searched }) {
+  *check({ text, isRecognized, searched }, _, { marks }) {
     if (!isRecognized) return;
-    for (const span of findPlaceholders(text, searched)) {
+    for (const span of [...findPlaceholders(text, searched), ...findMarks(text, marks, searched)]) {
       yield {
         span,
         message: `"${textAt(text, span)}" is a mark of a template or a note. It shows that something is missing. Write what belongs here.`,
