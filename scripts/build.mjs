@@ -30,10 +30,29 @@ const documentsApart = {
     ),
 };
 
+/**
+ * Commander starts other programs for subcommands that are programs of their own. We have none, and for this alone Node
+ * would load its code for networks at every start.
+ */
+const noOtherPrograms = {
+  name: 'no other programs',
+  setup: (building) => {
+    building.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path: 'child_process', namespace: 'left out' } : undefined,
+    );
+    building.onLoad({ filter: /./, namespace: 'left out' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 await Promise.all([
   buildServer(options),
   buildClient(options),
-  build({ ...forNode, entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.cjs', plugins: [documentsApart] }),
+  build({
+    ...forNode,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    plugins: [documentsApart, noOtherPrograms],
+  }),
   build({ ...forNode, entryPoints: ['server/src/documents/read-document.ts'], outfile: 'dist/documents.cjs' }),
   buildEditorSuite(),
   joinRulePages(),

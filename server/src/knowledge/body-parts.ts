@@ -341,8 +341,12 @@ function folded(words: readonly string[]): string {
   return words.map(singular).join(' ');
 }
 
+/** "L5", "T12". */
+const LONGEST_LEVEL = 3;
+
 function levelAt(tokens: readonly Token[], at: number): readonly BodyPartId[] {
   const word = tokens[at]?.word ?? '';
+  if (word.length > LONGEST_LEVEL) return [];
   const level = /^([clts])(\d{1,2})$/.exec(word);
   const region = VERTEBRAE[level?.[1] ?? ''];
   const number = Number(level?.[2]);

@@ -122,7 +122,8 @@ function labelKind(first: number, second: number): 'sectionLabel' | 'pageLabel' 
 function addressAt(text: string, { start, end }: Span, limit: number, last: number): NameWord | undefined {
   const next = text.charCodeAt(end);
   const isWhole = mayBeAddress(text, start);
-  const isDomain = next === FULL_STOP || next === HYPHEN;
+  // Most stops end a sentence: a blank follows.
+  const isDomain = next === HYPHEN || (next === FULL_STOP && isLetter(text.charCodeAt(end + 1)));
   if (!isWhole && !isDomain) return undefined;
   const address =
     (isWhole ? ADDRESS.exec(text.slice(start, Math.min(limit, start + LONGEST_ADDRESS))) : null) ??
@@ -224,6 +225,8 @@ const LONGEST_SMALL_WORD = 3;
 
 /** True for a word of prose that may stand in a name: a short one, one with a capital, and the words for what it names. */
 export function mayStandInName(text: string, { start, end }: Span): boolean {
-  if (end - start <= LONGEST_SMALL_WORD || !isSmallLetter(text.charCodeAt(start))) return true;
+  const length = end - start;
+  if (length <= LONGEST_SMALL_WORD || !isSmallLetter(text.charCodeAt(start))) return true;
+  if (length < 'chapter'.length || length > 'guidelines'.length) return false;
   return /^(?:guidelines?|chapter|section)$/.test(text.slice(start, end));
 }

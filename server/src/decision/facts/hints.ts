@@ -35,6 +35,16 @@ export const hint = {
   told: 1 << 26,
 } as const;
 
+/** What a sentence may hold for single rules, by the words in it. */
+export const topic = {
+  /** "dated". */
+  dated: 1 << 0,
+  /** A word that begins like a case number. */
+  caseNumber: 1 << 1,
+  /** What causes an injury, and who pays for it. */
+  cause: 1 << 2,
+} as const;
+
 /** In small letters. */
 const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging' | 'doubled'>, string>> = {
   pronoun: 'he him his himself she her hers herself',
@@ -90,20 +100,35 @@ const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'
 const JUDGING = `necess certif approv authoriz denied upheld overturn revers grant support warrant indicat recommend appropriat
   justif reasonable substantiat`;
 
-/** A word, or the beginning of words, with what it may tell of: bits of `hint`. */
+const CAUSE = 'relat caus attribut due connect industrial compensab accepted liable responsible aoe';
+
+/** A word, or the beginning of words, with what it may tell of: bits of `hint` and of `topic`. */
 export interface HintWord {
   readonly word: string;
   readonly hints: number;
+  readonly topics: number;
   readonly isBeginning: boolean;
 }
 
 /** The words that hint at something. */
 export function hintWords(): HintWord[] {
   const whole = Object.entries(wordLists).flatMap(([name, words]) =>
-    wordsOf(words).map((word) => ({ word, hints: hint[name as keyof typeof wordLists], isBeginning: false })),
+    wordsOf(words).map((word) => ({
+      word,
+      hints: hint[name as keyof typeof wordLists],
+      topics: 0,
+      isBeginning: false,
+    })),
   );
   const judging = wordsOf(JUDGING).flatMap((stem) => ['', 'un', 'non', 'de'].map((prefix) => prefix + stem));
-  return [...whole, ...judging.map((word) => ({ word, hints: hint.judging, isBeginning: true }))];
+  const beginning = (word: string, hints: number, topics: number) => ({ word, hints, topics, isBeginning: true });
+  return [
+    ...whole,
+    ...judging.map((word) => beginning(word, hint.judging, 0)),
+    ...wordsOf(CAUSE).map((word) => beginning(word, 0, topic.cause)),
+    beginning('cm', 0, topic.caseNumber),
+    { word: 'dated', hints: 0, topics: topic.dated, isBeginning: false },
+  ];
 }
 
 function wordsOf(list: string): string[] {

@@ -26,7 +26,7 @@ export const numberForms: readonly IdentifierForm[] = [
   {
     kind: 'socialSecurityNumber',
     kinds: hint.number,
-    hint: /\d{4}/,
+    hint: /SSN|SS ?#|social/i,
     form: new RegExp(
       String.raw`(?:\b(?:SSN|SS ?#|social security(?: number| no\.?| ?#)?)${LINK} {0,2}(?<secret>(?:\d{3}|[Xx*]{3})[ -]?(?:\d{2}|[Xx*]{2})[ -]?\d{4})(?![\d-]))`,
       'gid',

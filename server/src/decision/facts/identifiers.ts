@@ -1,5 +1,6 @@
 import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
+import { hint } from './hints.js';
 import { nameForms } from './identifier-names.js';
 import { numberForms } from './identifier-numbers.js';
 import { hasHint, type Passage, type Sentence } from './passages.js';
@@ -54,14 +55,26 @@ const AROUND = 80;
 
 const forms: readonly IdentifierForm[] = [...nameForms, ...numberForms];
 
+const withoutNumbers = forms.filter(({ kinds }) => kinds !== hint.number);
+
 /** The identifiers of all passages, in the order of the text; of two that overlap the one that begins first. */
 export function collectIdentifiers(passages: readonly Passage[]): Identifier[] {
   return passages.flatMap((passage) => passage.sentences.flatMap((sentence) => identifiersIn(passage, sentence)));
 }
 
+/** What a number that leads to a person has: most sentences with numbers have only dates, ages and counts. */
+const TELLING_NUMBER =
+  /[Ss]{2}[Nn #]|[Ss]ocial|SOCIAL|\d-\d\d-\d|\d{3}[-.) ]{1,3}\d{3}|ADJ ?-?\d|B(?:ox|OX) |\d [A-Z\d]/;
+
+/** The forms that a sentence may have, by the kinds of its words. */
+function formsFor({ hints, words }: Sentence): readonly IdentifierForm[] {
+  if ((hints & hint.number) === 0) return withoutNumbers;
+  return TELLING_NUMBER.test(words) ? forms : withoutNumbers;
+}
+
 function identifiersIn(passage: Passage, sentence: Sentence): Identifier[] {
   const found: Identifier[] = [];
-  for (const form of forms) {
+  for (const form of formsFor(sentence)) {
     const isHinted = form.kinds === undefined || hasHint(sentence, form.kinds);
     if (isHinted && form.hint.test(sentence.words)) found.push(...matchesOf(form, passage, sentence));
   }

@@ -59,6 +59,11 @@ export function hasHint({ hints }: Sentence, kinds: number): boolean {
   return (hints & kinds) !== 0;
 }
 
+/** True where a sentence has a word on one of these topics; see `topic`. */
+export function hasTopic({ topics }: Sentence, wanted: number): boolean {
+  return (topics & wanted) !== 0;
+}
+
 /** True for a place inside quotation marks. A mark that nothing closes quotes nothing. */
 export function isQuoted(words: string, at: number): boolean {
   if (!words.includes('"')) return false;

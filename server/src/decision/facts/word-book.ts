@@ -14,6 +14,10 @@ export interface NameStart {
 export interface SentenceWords {
   /** What it may tell of: bits of `hint`. */
   readonly hints: number;
+  /** What rules may find in it: bits of `topic`. */
+  readonly topics: number;
+  /** The same for sentences that differ in nothing but capitals and signs; by a rare chance for others too. */
+  readonly likeness: number;
   /** In the order of the sentence. */
   readonly nameStarts: readonly NameStart[];
 }
@@ -23,6 +27,8 @@ export type WordBook = (sentence: string) => SentenceWords;
 
 const SIGNS = 36;
 const DIGITS_FROM = 27;
+/** A prime, so that the order of the words counts. */
+const LIKENESS_FACTOR = 1_000_003;
 const [NOWHERE, ROOT] = [0, 1];
 const NO_NAMES: readonly NameStart[] = [];
 
@@ -41,6 +47,9 @@ interface Tree {
   /** Hints of a word that ends at a node, and of words that go on from it. */
   readonly atEnd: Uint32Array;
   readonly fromHere: Uint32Array;
+  /** Topics of a word that ends at a node, and of words that go on from it. */
+  readonly topicsAtEnd: Uint8Array;
+  readonly topicsFromHere: Uint8Array;
   readonly names: ReadonlyMap<number, readonly NamedPhrase[]>;
 }
 
@@ -61,6 +70,7 @@ function plantTree(hintWords: readonly HintWord[], names: ReadonlyMap<string, re
   if (most > 0xffff) throw new RangeError('too many words for one book');
   const next = new Uint16Array(most * SIGNS);
   const [atEnd, fromHere] = [new Uint32Array(most), new Uint32Array(most)];
+  const [topicsAtEnd, topicsFromHere] = [new Uint8Array(most), new Uint8Array(most)];
   let nodes = ROOT + 1;
   const nodeOf = (word: string) => {
     let node = ROOT;
@@ -74,16 +84,19 @@ function plantTree(hintWords: readonly HintWord[], names: ReadonlyMap<string, re
     }
     return node;
   };
-  for (const { word, hints, isBeginning } of hintWords) {
-    const table = isBeginning ? fromHere : atEnd;
+  for (const { word, hints, topics, isBeginning } of hintWords) {
     const node = nodeOf(word);
-    table[node] = (table[node] ?? 0) | hints;
+    const [ofHints, ofTopics] = isBeginning ? [fromHere, topicsFromHere] : [atEnd, topicsAtEnd];
+    ofHints[node] = (ofHints[node] ?? 0) | hints;
+    ofTopics[node] = (ofTopics[node] ?? 0) | topics;
   }
-  return { next, atEnd, fromHere, names: new Map([...names].map(([word, phrases]) => [nodeOf(word), phrases])) };
+  const tables = { next, atEnd, fromHere, topicsAtEnd, topicsFromHere };
+  return { ...tables, names: new Map([...names].map(([word, phrases]) => [nodeOf(word), phrases])) };
 }
 
-function readSentence(sentence: string, { next, atEnd, fromHere, names }: Tree): SentenceWords {
-  let hints = 0;
+function readSentence(sentence: string, tree: Tree): SentenceWords {
+  const { next, atEnd, fromHere, topicsAtEnd, topicsFromHere, names } = tree;
+  let [hints, topics, likeness] = [0, 0, 0];
   let found: NameStart[] | undefined;
   let lettersBefore = 0;
   for (let at = 0; at < sentence.length; at++) {
@@ -97,18 +110,21 @@ function readSentence(sentence: string, { next, atEnd, fromHere, names }: Tree):
       if (node === NOWHERE) continue;
       node = next[node * SIGNS + sign - 1] ?? NOWHERE;
       hints |= fromHere[node] ?? 0;
+      topics |= topicsFromHere[node] ?? 0;
     }
     // A word that is as long and has the same letters, but for a rare chance; whoever is hinted at it looks again.
     if (letters === lettersBefore) hints |= hint.doubled;
     lettersBefore = letters;
+    likeness = (Math.imul(likeness, LIKENESS_FACTOR) + letters) | 0;
     if (node === NOWHERE) continue;
     hints |= atEnd[node] ?? 0;
+    topics |= topicsAtEnd[node] ?? 0;
     const own = names.get(node);
     if (!own) continue;
     found ??= [];
     found.push({ start, end: at, names: own });
   }
-  return { hints, nameStarts: found ?? NO_NAMES };
+  return { hints, topics, likeness, nameStarts: found ?? NO_NAMES };
 }
 
 /** The sign of a letter or digit; 0 for all else and after the end. */

@@ -57,15 +57,18 @@ export function createCatalogue(
   }
   const guidelines = Array.from(byId.values());
   const editions = new Map(guidelines.flatMap((each) => each.editions.map((edition) => [edition.id, edition])));
-  const sections = new Map(
-    Array.from(editions.values()).flatMap((edition) => edition.sections.map((section) => [section.id, section])),
+  const sections = once(
+    () =>
+      new Map(
+        Array.from(editions.values()).flatMap((edition) => edition.sections.map((section) => [section.id, section])),
+      ),
   );
   const made = new Map<unknown, unknown>();
   const catalogue: Catalogue = {
     guidelines,
     guideline: (id) => byId.get(id),
     edition: (id) => editions.get(id),
-    section: (id) => sections.get(id),
+    section: (id) => sections().get(id),
     names: createGuidelineNames(guidelines),
     search: once(() => createCatalogueSearch(guidelines)),
     fitting: once(() => createFittingRows(guidelines)),
@@ -115,13 +118,23 @@ function startOf(edition: Edition): string {
 
 function toEdition(guideline: string, row: EditionRow, sources: CatalogueFile['sources']): Edition {
   const named = (keys: readonly string[]) => keys.map((key) => sources[key] ?? key);
-  const sections = row.sections.map((section) => ({
-    ...section,
-    id: `${row.id}/${foldName(section.name).join('-')}`,
-    edition: row.id,
-    sources: named(section.sources),
-  }));
-  return { ...row, guideline, sections, sources: named(row.sources) };
+  // Most editions are never cited in one run, and their sections never asked for.
+  const sections = once(() =>
+    row.sections.map((section) => ({
+      ...section,
+      id: `${row.id}/${foldName(section.name).join('-')}`,
+      edition: row.id,
+      sources: named(section.sources),
+    })),
+  );
+  return {
+    ...row,
+    guideline,
+    sources: named(row.sources),
+    get sections() {
+      return sections();
+    },
+  };
 }
 
 /** True for an edition whose years are all later than a day `yyyy-mm-dd`: nobody could cite it then. */

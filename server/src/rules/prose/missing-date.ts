@@ -1,4 +1,5 @@
-import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
+import { topic } from '../../decision/facts/hints.js';
+import { hasTopic, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { defineRule } from '../rule.js';
 import { writtenPassages } from '../written-passages.js';
 
@@ -35,7 +36,7 @@ export const missingDate = defineRule({
   *check(decision, context) {
     for (const { sentences } of writtenPassages(decision, context)) {
       for (const sentence of sentences) {
-        if (!/\bdated\b/i.test(sentence.words)) continue;
+        if (!hasTopic(sentence, topic.dated)) continue;
         for (const match of matchesIn(sentence, UNDATED)) {
           yield {
             span: spanOfMatch(sentence, match),

@@ -33,14 +33,21 @@ export function* repeatedSentences(decision: Decision, context: RuleContext, kin
 
 const COMPARED_AT_FIRST = 10;
 
-/** The sentences that begin like another one: all others are spared the comparison. */
-function likeAnother(sentences: readonly Sentence[]): Sentence[] {
-  if (sentences.length < 2) return [];
+/** The sentences that begin like another one, and may have the same words as another: few are left to be compared. */
+function likeAnother(sentences: readonly Sentence[]): readonly Sentence[] {
+  const like = repeated(sentences.map(({ likeness }) => likeness));
+  if (like.size === 0) return [];
   const starts = sentences.map(({ words }) => words.slice(0, COMPARED_AT_FIRST).toLowerCase());
-  const [seen, twice] = [new Set<string>(), new Set<string>()];
-  for (const start of starts) {
-    if (seen.has(start)) twice.add(start);
-    seen.add(start);
+  const begun = repeated(starts);
+  return sentences.filter(({ likeness }, index) => like.has(likeness) && begun.has(starts[index] ?? ''));
+}
+
+/** The values that occur more than once. */
+function repeated<T>(values: readonly T[]): ReadonlySet<T> {
+  const [seen, twice] = [new Set<T>(), new Set<T>()];
+  for (const value of values) {
+    if (seen.has(value)) twice.add(value);
+    seen.add(value);
   }
-  return twice.size === 0 ? [] : sentences.filter((_, index) => twice.has(starts[index] ?? ''));
+  return twice;
 }

@@ -1,4 +1,5 @@
-import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
+import { topic } from '../../decision/facts/hints.js';
+import { hasTopic, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { writtenRationales } from '../written-passages.js';
@@ -8,7 +9,6 @@ const FINISHED = 'The worker has finished six visits and knows the exercises.';
 /** Judgements on where an injury comes from, and on who has to pay. */
 const CAUSE_OR_LIABILITY =
   /\b(?:is|are|was|were) (?:not (?:industrially |work[- ])?(?:related|caused|attributable|due|connected)|unrelated) (?:to|by) (?:the |this |an? |any )?(?:industrial|work(?:place)?|occupational|accepted|compensable|claimed)(?: \w{1,20})?|\b(?:is|are|was|were) (?:not industrially related|not work[- ]related|non[- ]?industrial|not industrial|not (?:a )?compensable|not an accepted (?:body part|condition|part of the claim))|\b(?:claims administrator|employer|insurer|carrier) (?:is|was) (?:not )?(?:liable|responsible) for|\b(?:industrial )?causation (?:is|was|has) not (?:been )?(?:established|shown|demonstrated|proven)|\bAOE\/COE\b/gi;
-const TOPIC = /\b(?:relat|caus|attribut|due|connect|industrial|compensab|accepted|liable|responsible|AOE)/i;
 /** Left open, or said to be somebody else's matter. */
 const OPEN =
   /\b(?:unclear|not clear|whether|if|may|might|could|deferred?|outside|beyond|not addressed|not (?:be )?considered|not (?:for|within)|does not (?:address|decide))\b/i;
@@ -57,7 +57,7 @@ export const causation = defineRule({
   *check(decision, context) {
     for (const { sentences } of writtenRationales(decision, context)) {
       for (const sentence of sentences) {
-        if (!TOPIC.test(sentence.words) || OPEN.test(sentence.words)) continue;
+        if (!hasTopic(sentence, topic.cause) || OPEN.test(sentence.words)) continue;
         for (const match of matchesIn(sentence, CAUSE_OR_LIABILITY)) {
           if (isReported(sentence, match.index)) continue;
           const span = spanOfMatch(sentence, match);

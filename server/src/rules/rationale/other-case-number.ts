@@ -1,4 +1,5 @@
-import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
+import { topic } from '../../decision/facts/hints.js';
+import { hasTopic, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { textAt } from '../../decision/span.js';
 import { checkedField } from '../header/checked-fields.js';
 import { quoted } from '../quoted.js';
@@ -51,7 +52,7 @@ export const otherCaseNumber = defineRule({
     if (!/^CM\d{2}-\d{7}$/i.test(written)) return;
     for (const { sentences } of factsIn(decision).passages) {
       for (const sentence of sentences) {
-        if (!/\bCM ?-?\d/i.test(sentence.words) || ANOTHER.test(sentence.words)) continue;
+        if (!hasTopic(sentence, topic.caseNumber) || ANOTHER.test(sentence.words)) continue;
         for (const match of matchesIn(sentence, CASE_NUMBER)) {
           if (digitsOf(match[0]) === own) continue;
           const span = spanOfMatch(sentence, match);
