@@ -89,9 +89,18 @@ Options:
                            set
   --no-ignore              look also at what .gitignore and .imrignore name
   --stdin-filename <name>  what to call standard input in the report
+  --stdin-format <name>    what standard input holds: one decision as "text", or
+                           one a line as JSON, {"path":…,"text":…} (choices:
+                           "text", "ndjson")
   --files-from <file>      check the files named in this file, one a line or
                            ended by NUL; - reads standard input
   --jobs <number>          threads that check files; as many as pay unless told
+  --cache                  keep results, and take them for files that have not
+                           changed
+  --cache-location <folder>  where --cache keeps them, instead of the user's own
+                           cache folder
+  --stats                  tell on standard error what the run did, and how long
+                           its steps took
   --explain <rule>         explain a rule
   --rules                  list all rules
   -h, --help               display help for command

@@ -101,7 +101,7 @@ describe('a look ahead', () => {
     { count: 50, areAll: false },
   ]) {
     test(`tells whether ${count} items are at most 3, and loses none`, async () => {
-      const peeked = await peek(numbers(count).items, 3, turn);
+      const peeked = await peek(numbers(count).items, (first) => first.length > 3, turn);
       assert.equal(peeked.areAll, areAll);
       assert.deepEqual(await all(peeked.items), [...Array(count).keys()]);
     });
@@ -109,7 +109,7 @@ describe('a look ahead', () => {
 
   test('waits for no item', async () => {
     const { put, items } = slow();
-    const peeked = await peek(items, 3, turn);
+    const peeked = await peek(items, (first) => first.length > 3, turn);
     assert.equal(peeked.areAll, false);
     put(1);
     assert.deepEqual(await peeked.items[Symbol.asyncIterator]().next(), { value: 1, done: false });

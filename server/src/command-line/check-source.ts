@@ -1,21 +1,23 @@
 import { type DocumentKind, documentKind } from '../documents/document-kind.js';
-import type { LinePlace } from '../documents/document-text.js';
-import { placesIn } from '../report/places.js';
 import type { FileOutcome } from '../report/report.js';
-import type { CheckedText } from '../report/reported.js';
-import { reportedFindings } from '../report/reported-findings.js';
 import { createConfiguredService, type DecisionService } from '../service.js';
 import { isDecisionName } from './candidates.js';
+import { checkText, type TextResult } from './check-text.js';
 import type { FileConfiguration } from './file-configurations.js';
 import type { SourceFiles } from './host.js';
 import { type Mending, mendedText, patchOf } from './mend.js';
 import { decodedText, reason, withoutByteOrderMark } from './reading.js';
+import { type CachePlace, createResultCache, type ResultCache } from './result-cache.js';
 
 /** What to do with every file of a run. Plain values, so that a worker can be sent them. */
 export interface Work {
   readonly mending: Mending;
   /** True when a report shows fingerprints and mends. */
   readonly isDetailed: boolean;
+  /** True when the outcomes are to tell how long they took. */
+  readonly isTimed: boolean;
+  /** Where results are kept; not while texts are mended. */
+  readonly cache?: CachePlace;
 }
 
 /** A file to check. */
@@ -26,6 +28,8 @@ export interface Source {
   readonly isNamed: boolean;
   /** What the file holds, where that has been read already. */
   readonly bytes?: Uint8Array;
+  /** The text of the file, where that is what was handed over. */
+  readonly text?: string;
 }
 
 /** A file to check, and how. */
@@ -36,88 +40,122 @@ export interface ConfiguredSource extends Source {
 /** Checks one file. Never rejects. */
 export type CheckSource = (source: ConfiguredSource) => Promise<FileOutcome>;
 
+/** What files of one configuration are checked with. */
+interface Means {
+  readonly work: Work;
+  readonly files: SourceFiles;
+  readonly service: DecisionService;
+  readonly cache: ResultCache | undefined;
+}
+
 /** Puts together what checks the files of a run, one after another. */
 export function createCheckSource(work: Work, files: SourceFiles): CheckSource {
-  const services = new Map<number, DecisionService>();
-  const serviceFor = ({ id, settings, catalogues }: FileConfiguration): DecisionService => {
-    const service = services.get(id) ?? createConfiguredService(settings, catalogues);
-    services.set(id, service);
-    return service;
+  const means = new Map<number, Means>();
+  const meansFor = (configuration: FileConfiguration): Means => {
+    const known = means.get(configuration.id) ?? meansOf(configuration, work, files);
+    means.set(configuration.id, known);
+    return known;
   };
   return async (source) => {
     const { path, configuration } = source;
     try {
-      const bytes = source.bytes ?? (await files.read(path));
-      // Nothing is written on the word of a configuration of which a part is missing.
-      const allowed = configuration.isSound ? work : { ...work, mending: 'none' as const };
-      return await checkedFile(source, bytes, serviceFor(configuration), allowed, files);
+      const start = performance.now();
+      const bytes = source.bytes ?? bytesOf(source.text) ?? (await files.read(path));
+      return await outcomeOf(source, bytes, performance.now() - start, meansFor(configuration));
     } catch (error) {
       return { kind: 'unread', path, reason: `cannot be read: ${reason(error)}` };
     }
   };
 }
 
-async function checkedFile(
+function meansOf({ settings, catalogues, isSound }: FileConfiguration, work: Work, files: SourceFiles): Means {
+  const decisive = { settings, catalogues, isDetailed: work.isDetailed };
+  return {
+    // Nothing is written on the word of a configuration of which a part is missing.
+    work: isSound ? work : { ...work, mending: 'none' },
+    files,
+    service: createConfiguredService(settings, catalogues),
+    cache: work.cache && createResultCache(work.cache, decisive, files),
+  };
+}
+
+function bytesOf(text: string | undefined): Uint8Array | undefined {
+  return text === undefined ? undefined : new TextEncoder().encode(text);
+}
+
+/** A text that was checked, or whose result was kept. */
+interface Result extends TextResult {
+  readonly isFromCache: boolean;
+  /** What a mend makes of the file; only where it changes it. */
+  readonly mended?: { readonly before: string; readonly after: string };
+  readonly cacheFault?: string;
+}
+
+async function outcomeOf(
   { path, isNamed }: Source,
   bytes: Uint8Array,
-  service: DecisionService,
-  work: Work,
-  files: SourceFiles,
+  reading: number,
+  means: Means,
 ): Promise<FileOutcome> {
+  const { work, files } = means;
   const kind = documentKind(bytes);
-  if (kind) return checkedDocument({ path, isNamed }, bytes, kind, service, work, files);
-  const written = decodedText(bytes);
-  const before = withoutByteOrderMark(written);
-  const text = work.mending === 'none' ? before : mendedText(before, service);
-  const checked = checkText(text, service, work.isDetailed ? files : undefined);
-  if (!isNamed && !checked.isRecognized && !isDecisionName(path)) {
-    return { kind: 'passed over', path, why: 'no decision' };
-  }
-  const after = written.slice(0, written.length - before.length) + text;
-  const hasChanged = after !== written;
-  const isMended = hasChanged && work.mending === 'write';
-  if (isMended) await files.replace(path, bytes, after);
+  if (kind && work.mending !== 'none') return { kind: 'unread', path, reason: cannotMend(kind) };
+  const fresh = () => (kind ? documentResult(bytes, kind, means) : textResult(bytes, means));
+  const result = means.cache ? await keptResult(bytes, means.cache, fresh) : await fresh();
+  const { isRecognized, findings, suppressed, notChecked } = result.checked;
+  if (!isNamed && !isRecognized && !isDecisionName(path)) return { kind: 'passed over', path, why: 'no decision' };
+  const { mended, isFromCache, cacheFault, spent } = result;
+  const isMended = mended !== undefined && work.mending === 'write';
+  if (isMended) await files.replace(path, bytes, mended.after);
   return {
     kind: 'checked',
     path,
-    findings: checked.findings,
-    suppressed: checked.suppressed,
-    ...(hasChanged && work.mending === 'show' && { patch: patchOf(path, written, after) }),
+    findings,
+    suppressed,
+    ...(mended && work.mending === 'show' && { patch: patchOf(path, mended.before, mended.after) }),
     ...(isMended && { isMended }),
+    ...(notChecked && { notChecked }),
     bytes: bytes.length,
-    isFromCache: false,
+    isFromCache,
+    ...(cacheFault !== undefined && { cacheFault }),
+    ...(work.isTimed && { spent: { reading, ...spent } }),
   };
 }
 
 /** A PDF or Word file is read and never written. */
-async function checkedDocument(
-  { path, isNamed }: Omit<Source, 'kind'>,
-  bytes: Uint8Array,
-  kind: DocumentKind,
-  service: DecisionService,
-  work: Work,
-  files: SourceFiles,
-): Promise<FileOutcome> {
-  if (work.mending !== 'none') {
-    const reason = `--fix cannot write into a ${kind}. Check it without --fix, and mend the text that it was made from.`;
-    return { kind: 'unread', path, reason };
-  }
-  const readDocument = await files.documentReader();
-  const { text, places, leftOut } = await readDocument(bytes, kind);
-  const checked = checkText(text, service, work.isDetailed ? files : undefined, places);
-  if (!isNamed && !checked.isRecognized) return { kind: 'passed over', path, why: 'no decision' };
-  const { findings, suppressed } = checked;
-  const notChecked = leftOut.length > 0 && { notChecked: leftOut };
-  return { kind: 'checked', path, findings, suppressed, ...notChecked, bytes: bytes.length, isFromCache: false };
+function cannotMend(kind: DocumentKind): string {
+  return `--fix cannot write into a ${kind}. Check it without --fix, and mend the text that it was made from.`;
 }
 
-function checkText(
-  text: string,
-  service: DecisionService,
-  detailing: Pick<SourceFiles, 'digest'> | undefined,
-  lines?: readonly LinePlace[],
-): CheckedText {
-  const decision = service.parse(text);
-  const { isRecognized } = decision;
-  return { isRecognized, ...reportedFindings(service.check(decision), placesIn(text, lines), detailing?.digest) };
+/** The kept result for these bytes; a fresh one, which is kept from then on, when there is none. */
+async function keptResult(bytes: Uint8Array, cache: ResultCache, makeFresh: () => Promise<Result>): Promise<Result> {
+  const name = cache.nameOf(bytes);
+  const kept = await cache.find(name);
+  if (kept) return { checked: kept, isFromCache: true, spent: { parsing: 0, checking: 0 } };
+  const fresh = await makeFresh();
+  try {
+    await cache.keep(name, fresh.checked);
+    return fresh;
+  } catch (error) {
+    return { ...fresh, cacheFault: reason(error) };
+  }
+}
+
+async function textResult(bytes: Uint8Array, { work, files, service }: Means): Promise<Result> {
+  const written = decodedText(bytes);
+  const before = withoutByteOrderMark(written);
+  const text = work.mending === 'none' ? before : mendedText(before, service);
+  const after = written.slice(0, written.length - before.length) + text;
+  return {
+    ...checkText(text, service, work.isDetailed ? files.digest : undefined),
+    isFromCache: false,
+    ...(after !== written && { mended: { before: written, after } }),
+  };
+}
+
+async function documentResult(bytes: Uint8Array, kind: DocumentKind, { work, files, service }: Means): Promise<Result> {
+  const readDocument = await files.documentReader();
+  const { text, places, leftOut } = await readDocument(bytes, kind);
+  const { checked, spent } = checkText(text, service, work.isDetailed ? files.digest : undefined, places);
+  return { checked: { ...checked, ...(leftOut.length > 0 && { notChecked: leftOut }) }, spent, isFromCache: false };
 }

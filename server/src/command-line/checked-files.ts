@@ -22,7 +22,8 @@ export async function* checkedFiles(
   configurations: FileConfigurations,
   jobs: number | undefined,
 ): AsyncGenerator<FileOutcome> {
-  const { areAll, items } = jobs === undefined ? await peek(found, FEW, host.turn) : { areAll: false, items: found };
+  const { areAll, items } =
+    jobs === undefined ? await peek(found, areMany, host.turn) : { areAll: false, items: found };
   const threads = jobs ?? (areAll ? 1 : host.parallelism);
   const distribution =
     threads === 1 ? inThisThread(createCheckSource(work, host.files), host.turn) : fromWorkers(host, work, threads);
@@ -52,9 +53,17 @@ async function* outcomesOf(
   for await (const outcomes of checked) yield* outcomes;
 }
 
-/** The bytes of files that were read already, as standard input is, which a batch may hold. */
+function areMany(first: readonly Found[]): boolean {
+  return first.length > FEW || isHeavy(first);
+}
+
+/** How much a batch may hold of texts that came by standard input. */
 const HEAVY = 1_000_000;
 
 function isHeavy(batch: readonly Found[]): boolean {
-  return batch.reduce((sum, each) => sum + (each.kind === 'source' ? (each.bytes?.length ?? 0) : 0), 0) > HEAVY;
+  return batch.reduce((sum, each) => sum + lengthOf(each), 0) > HEAVY;
+}
+
+function lengthOf(found: Found): number {
+  return found.kind === 'source' ? (found.bytes?.length ?? found.text?.length ?? 0) : 0;
 }

@@ -23,7 +23,10 @@ export function sent(outcome: FileOutcome): SentOutcome {
     outcome.findings.length + outcome.suppressed.length === 0 &&
     outcome.patch === undefined &&
     !outcome.isMended &&
-    !outcome.isFromCache;
+    outcome.notChecked === undefined &&
+    !outcome.isFromCache &&
+    outcome.cacheFault === undefined &&
+    outcome.spent === undefined;
   return isPlain ? outcome.bytes : outcome;
 }
 

@@ -2,6 +2,7 @@ import type { ConfigurationFiles, Place } from '../config/files.js';
 import type { ReadDocument } from '../documents/read-document.js';
 import type { Work } from './check-source.js';
 import type { CheckingWorker } from './checking-worker.js';
+import type { CachePlace } from './result-cache.js';
 
 /** What a check of one file needs from the world, in the main thread and in every worker alike. */
 export interface SourceFiles {
@@ -11,6 +12,12 @@ export interface SourceFiles {
   readonly replace: (path: string, before: Uint8Array, text: string) => Promise<void>;
   /** Loads what reads PDF and Word files. */
   readonly documentReader: () => Promise<ReadDocument>;
+  /** What the cache holds at a path; `undefined` for nothing. Never rejects. */
+  readonly readKept: (path: string) => Promise<string | undefined>;
+  /** Writes a file of the cache, whole or not at all. */
+  readonly writeKept: (path: string, text: string) => Promise<void>;
+  /** Tells that a folder of the cache is in use. Never throws. */
+  readonly touchKept: (folder: string) => void;
   /** A name for words that no other words have. */
   readonly digest: (words: string | Uint8Array) => string;
 }
@@ -37,6 +44,8 @@ export interface CommandLineHost {
   /** Opens where a report goes: a file, or standard output. */
   readonly openOutput: (path: string | undefined) => Promise<Output>;
   readonly writeError: (text: string) => void;
+  /** Makes the cache ready, in the folder that is named or the user's own. Throws when that is not possible. */
+  readonly openCache: (named: string | undefined) => CachePlace;
   /** How many threads this machine has for the run. */
   readonly parallelism: number;
   /** Starts a thread that checks files. */

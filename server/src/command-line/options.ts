@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { severities } from '../rules/rule.js';
 import { type Destination, destinationsOf, formats } from './destinations.js';
 
+const stdinFormats = ['text', 'ndjson'] as const;
+
 const optionsSchema = z.object({
   format: z.array(z.enum(formats)).default([]),
   output: z.array(z.string()).default([]),
@@ -15,8 +17,12 @@ const optionsSchema = z.object({
   printConfig: z.string().optional(),
   ignore: z.boolean().default(true),
   stdinFilename: z.string().default('standard input'),
+  stdinFormat: z.enum(stdinFormats).default('text'),
   filesFrom: z.string().optional(),
   jobs: z.int().min(1).optional(),
+  cache: z.boolean().default(false),
+  cacheLocation: z.string().optional(),
+  stats: z.boolean().default(false),
   explain: z.string().optional(),
   rules: z.boolean().default(false),
 });
@@ -65,7 +71,10 @@ function isQuestion({ rules, explain, printConfig }: PlainOptions): boolean {
 }
 
 /** What options and arguments together cannot mean. */
-function faultOf(patterns: readonly string[], { fix, filesFrom }: PlainOptions): string | undefined {
+function faultOf(patterns: readonly string[], { fix, filesFrom, stdinFormat }: PlainOptions): string | undefined {
+  if (stdinFormat === 'ndjson' && !patterns.includes('-')) {
+    return 'error: --stdin-format ndjson speaks of standard input. Name - where the files are named.\n';
+  }
   if (fix && patterns.includes('-')) {
     return 'error: --fix cannot write into standard input. Use --fix-dry-run, which prints the changes.\n';
   }
@@ -96,6 +105,12 @@ function describeCommand(version: string): Command {
     .option('--print-config <file>', 'print what holds for a file, and where each value was set')
     .option('--no-ignore', 'look also at what .gitignore and .imrignore name')
     .option('--stdin-filename <name>', 'what to call standard input in the report')
+    .addOption(
+      new Option(
+        '--stdin-format <name>',
+        'what standard input holds: one decision as "text", or one a line as JSON, {"path":…,"text":…}',
+      ).choices(stdinFormats),
+    )
     .option(
       '--files-from <file>',
       'check the files named in this file, one a line or ended by NUL; - reads standard input',
@@ -103,6 +118,9 @@ function describeCommand(version: string): Command {
     .addOption(
       new Option('--jobs <number>', 'threads that check files; as many as pay unless told').argParser(numberOfJobs),
     )
+    .option('--cache', 'keep results, and take them for files that have not changed')
+    .option('--cache-location <folder>', "where --cache keeps them, instead of the user's own cache folder")
+    .option('--stats', 'tell on standard error what the run did, and how long its steps took')
     .option('--explain <rule>', 'explain a rule')
     .option('--rules', 'list all rules')
     .addHelpText('after', helpEnd);

@@ -7,17 +7,20 @@ export interface Peeked<Item> {
   readonly items: AsyncIterable<Item>;
 }
 
-/** Looks whether there are at most `few` items, without waiting for any: where one has to be waited for there may be more. */
+/**
+ * Looks whether the items come to an end before they are enough, without waiting for any: where one has to be waited for
+ * there may be more.
+ */
 export async function peek<Item>(
   items: AsyncIterable<Item>,
-  few: number,
+  areEnough: (first: readonly Item[]) => boolean,
   turn: CommandLineHost['turn'],
 ): Promise<Peeked<Item>> {
   const iterator = items[Symbol.asyncIterator]();
   const first: Item[] = [];
   const waits = turn();
   let next = iterator.next();
-  while (first.length <= few) {
+  while (!areEnough(first)) {
     const found = await Promise.race([next, waits]);
     if (!found || found.done) return { areAll: found?.done === true, items: joined(first, next, iterator) };
     first.push(found.value);

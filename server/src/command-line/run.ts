@@ -7,7 +7,9 @@ import { explainRule, listRules, unknownRule } from './explain.js';
 import { FileConfigurations } from './file-configurations.js';
 import type { CommandLineHost } from './host.js';
 import { type CommandLineOptions, readArguments } from './options.js';
+import { reason } from './reading.js';
 import { openReports, type Program, type Reports } from './reports.js';
+import { RunStatistics } from './run-statistics.js';
 import { RunTotals } from './run-totals.js';
 import { sourcesOf } from './sources.js';
 import { untilStopped } from './until-stopped.js';
@@ -66,12 +68,14 @@ async function checkAll(
   patterns: readonly string[],
   configurations: FileConfigurations,
 ): Promise<ExitCode> {
+  const work = workOf(host, options);
+  if (!work) return 2;
   const failsOn = failingSeverities(options);
   const showsSuppressed = options.reportSuppressions;
   const reports = await openReports(host, options.destinations, { program, failsOn, showsSuppressed });
   if (!reports) return 2;
   const found = untilStopped(sourcesOf(host, patterns, options), host.stop);
-  const outcomes = checkedFiles(host, found, workOf(options), configurations, options.jobs);
+  const outcomes = checkedFiles(host, found, work, configurations, options.jobs);
   const code = await reportAll(host, options, outcomes, reports, failsOn);
   return configurations.hasFaults && code < 2 ? 2 : code;
 }
@@ -81,32 +85,49 @@ function failingSeverities({ failOn }: CommandLineOptions): readonly Severity[] 
   return severities.slice(0, order.indexOf(failOn) + 1);
 }
 
-function workOf(options: CommandLineOptions): Work {
+/** After a fault, which is told, `undefined`. */
+function workOf(host: CommandLineHost, options: CommandLineOptions): Work | undefined {
   const isDetailed = options.destinations.some(({ format }) => format === 'sarif');
   const mending = options.fix ? 'write' : options.fixDryRun ? 'show' : 'none';
-  return { mending, isDetailed };
+  const work: Work = { mending, isDetailed, isTimed: options.stats };
+  // What was kept is the result of a text as it is, and a mend needs the text.
+  if (!options.cache || mending !== 'none') return work;
+  try {
+    return { ...work, cache: host.openCache(options.cacheLocation) };
+  } catch (error) {
+    host.writeError(`--cache: the folder of the cache cannot be used: ${reason(error)}\n`);
+    return undefined;
+  }
 }
 
 async function reportAll(
   host: CommandLineHost,
-  { quiet, fix }: CommandLineOptions,
+  { quiet, fix, stats }: CommandLineOptions,
   outcomes: AsyncIterable<FileOutcome>,
   reports: Reports,
   failsOn: readonly Severity[],
 ): Promise<ExitCode> {
   const totals = new RunTotals();
+  const statistics = new RunStatistics();
   const shown: readonly Severity[] = quiet ? ['error', ...failsOn] : severities;
   let isOver = false;
+  let hasToldCache = false;
   for await (const outcome of outcomes) {
     if (outcome.kind === 'unread') host.writeError(`${outcome.path}: ${outcome.reason}\n`);
     if (outcome.kind === 'checked') isOver ||= hasOne(outcome, failsOn);
+    if (outcome.kind === 'checked' && outcome.cacheFault !== undefined && !hasToldCache) {
+      host.writeError(`--cache: results are not kept: ${outcome.cacheFault}\n`);
+      hasToldCache = true;
+    }
     const written = outcome.kind === 'checked' && quiet ? withOnly(outcome, shown) : outcome;
     totals.add(written);
-    const isRead = await reports.file(written);
+    statistics.add(written);
+    const isRead = await statistics.reporting(() => reports.file(written));
     if (!isRead && !fix) break;
   }
   const sum = totals.totals(!host.stop.aborted);
-  const isWritten = await reports.end(sum);
+  const isWritten = await statistics.reporting(() => reports.end(sum));
+  if (stats) host.writeError(statistics.lines());
   if (host.stop.aborted) return 130;
   if (sum.unread > 0 || !isWritten) return 2;
   return isOver ? 1 : 0;

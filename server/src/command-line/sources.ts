@@ -1,7 +1,9 @@
 import type { FileOutcome } from '../report/report.js';
 import { isCandidate } from './candidates.js';
 import type { Source } from './check-source.js';
+import { decisionLines } from './decision-lines.js';
 import type { CommandLineHost } from './host.js';
+import { joined } from './lines.js';
 import type { CommandLineOptions } from './options.js';
 import { reason } from './reading.js';
 import { separatedNames } from './separated-names.js';
@@ -9,7 +11,7 @@ import { separatedNames } from './separated-names.js';
 /** A file to check, or one of which it is known already that it will not be. */
 export type Found = Source | FileOutcome;
 
-type SearchOptions = Pick<CommandLineOptions, 'ignore' | 'stdinFilename' | 'filesFrom'>;
+type SearchOptions = Pick<CommandLineOptions, 'ignore' | 'stdinFilename' | 'stdinFormat' | 'filesFrom'>;
 
 /** Everything that the arguments name, in their order, each file once. */
 export async function* sourcesOf(
@@ -17,14 +19,25 @@ export async function* sourcesOf(
   patterns: readonly string[],
   options: SearchOptions,
 ): AsyncGenerator<Found> {
+  // Names are only remembered where one could come twice: there may be very many.
+  if (patterns.length === 1 && options.filesFrom === undefined) return yield* allOf(host, patterns, options);
   const seen = new Set<string>();
   for await (const found of allOf(host, patterns, options)) {
+    if (found.kind === 'source' && isContentKnown(found)) {
+      yield found;
+      continue;
+    }
     // A file that was passed over in a folder is checked where it is named as well.
     const key = `${found.kind === 'source' && found.isNamed}:${found.path}`;
     if (seen.has(key) || seen.has(`true:${found.path}`)) continue;
-    if (found.kind !== 'source' || found.bytes === undefined) seen.add(key);
+    seen.add(key);
     yield found;
   }
+}
+
+/** What came by standard input is checked as often as it comes. */
+function isContentKnown({ bytes, text }: Source): boolean {
+  return bytes !== undefined || text !== undefined;
 }
 
 async function* allOf(
@@ -33,26 +46,24 @@ async function* allOf(
   options: SearchOptions,
 ): AsyncGenerator<Found> {
   for (const pattern of patterns) {
-    if (pattern === '-') yield await standardInput(host, options.stdinFilename);
+    if (pattern === '-') yield* standardInput(host, options);
     else yield* matchesOf(host, pattern, options);
   }
   if (options.filesFrom !== undefined) yield* listedFiles(host, options.filesFrom);
 }
 
-async function standardInput(host: CommandLineHost, path: string): Promise<Found> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of host.standardInput()) pieces.push(piece);
-  return { kind: 'source', path, isNamed: true, bytes: joined(pieces) };
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
+async function* standardInput(
+  host: CommandLineHost,
+  { stdinFilename: path, stdinFormat }: SearchOptions,
+): AsyncGenerator<Found> {
+  try {
+    if (stdinFormat === 'ndjson') return yield* decisionLines(host.standardInput(), path);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of host.standardInput()) pieces.push(piece);
+    yield { kind: 'source', path, isNamed: true, bytes: joined(pieces) };
+  } catch (error) {
+    yield { kind: 'unread', path, reason: `cannot be read: ${reason(error)}` };
   }
-  return bytes;
 }
 
 async function* matchesOf(host: CommandLineHost, pattern: string, options: SearchOptions): AsyncGenerator<Found> {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
 import type { CommandLineHost } from '../command-line/host.js';
+import { openCache } from './cache-files.js';
 import { nodeConfiguration } from './configuration-world.js';
 import { findFiles } from './find-files.js';
 import { openOutput } from './outputs.js';
@@ -22,6 +23,7 @@ export function nodeHost(program: URL): CommandLineHost {
     findFiles,
     openOutput,
     writeError: (words) => void process.stderr.write(words),
+    openCache: (named) => openCache(program, named),
     parallelism: availableParallelism(),
     startWorker: (work) => startWorker(program, work),
     turn: async () => void (await setImmediate()),

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
+import { largestSource } from '../command-line/candidates.js';
 import type { SourceFiles } from '../command-line/host.js';
-
-/** The most bytes of a file that is checked: two thousand times a long decision. */
-export const largestSource = 50_000_000;
+import { readKept, touchKept, writeKept } from './cache-files.js';
 
 /**
  * Files as Node reads them. The calls wait: a decision is read in less time than it takes to hand the work to a thread,
@@ -14,6 +13,9 @@ export const nodeSourceFiles: SourceFiles = {
   read: async (path) => readBytes(path),
   replace,
   documentReader: async () => (await import('../documents/read-document.js')).readDocument,
+  readKept: async (path) => readKept(path),
+  writeKept: async (path, text) => writeKept(path, text),
+  touchKept,
   digest: (words) => createHash('sha256').update(words).digest('hex'),
 };
 

@@ -18,6 +18,17 @@ export interface CheckedFile {
   readonly notChecked?: readonly string[];
   readonly bytes: number;
   readonly isFromCache: boolean;
+  /** Why the result could not be kept in the cache. */
+  readonly cacheFault?: string;
+  /** Only where the run asks for it. */
+  readonly spent?: Spent;
+}
+
+/** How long the steps of a check took, in milliseconds. */
+export interface Spent {
+  readonly reading: number;
+  readonly parsing: number;
+  readonly checking: number;
 }
 
 /** A file that was looked at and is no decision, or that an ignore file names. */

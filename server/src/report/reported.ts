@@ -51,6 +51,8 @@ export const checkedTextSchema = z.object({
   isRecognized: z.boolean(),
   findings: z.array(finding),
   suppressed: z.array(suppression),
+  /** What is in a PDF or Word file and was not checked; only where there is any. */
+  notChecked: z.array(z.string()).readonly().optional(),
 });
 
 export type CheckedText = z.infer<typeof checkedTextSchema>;
