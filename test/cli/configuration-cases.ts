@@ -159,6 +159,23 @@ imr.config.json:6:3: "files" is missing here.
     stdout: `one/draft.imr.md\n${priorityLine}\n${oneWarning}`,
   },
   {
+    name: 'files of folders with other configurations and catalogues, checked in threads',
+    args: ['--jobs', '2', '.'],
+    files: {
+      'imr.config.json':
+        '{"catalogues":["own.json"],"overrides":[{"files":["2.*"],"rules":{"structure/placeholder":"off"}}]}',
+      'own.json': catalogueText([guidelineRow('acme-shoulder')]),
+      ...Object.fromEntries(
+        ['a', 'b'].flatMap((folder) => [1, 2, 3].map((file) => [`${folder}/${file}.imr.md`, faulty])),
+      ),
+      'b/imr.config.json': off('header/unknown-priority'),
+    },
+    code: 1,
+    stdout:
+      `a/1.imr.md\n${faultyLines}a/2.imr.md\n${priorityLine}\na/3.imr.md\n${faultyLines}` +
+      `b/1.imr.md\n${placeholderLine}\nb/3.imr.md\n${placeholderLine}\n6 decisions checked: 4 errors, 3 warnings.\n`,
+  },
+  {
     name: '--print-config: every value with the place where it was set',
     args: ['--print-config', 'one/a.imr.md'],
     files: {

@@ -3,16 +3,18 @@ import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   ClientCapabilities,
   ConfigurationItem,
   PublishDiagnosticsParams,
   RegistrationParams,
 } from 'vscode-languageserver-protocol/node';
+import * as z from 'zod';
 import { configurationScheme } from '../../server/src/protocol.js';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { catalogueText, guidelineRow } from '../support/catalogue-texts.js';
+import { runIn } from '../support/command-line-world.js';
 import { fullCapabilities, type LanguageClient, withClient } from '../support/language-client.js';
 
 const faulty = sampleDecision.replace('Standard', 'Standart').replace('a 44 year old', 'a(n) 44 year old');
@@ -24,6 +26,10 @@ const withFolders: ClientCapabilities = {
   ...fullCapabilities,
   workspace: { configuration: true, workspaceFolders: true },
 };
+
+const reportSchema = z.object({
+  files: z.array(z.object({ path: z.string(), findings: z.array(z.object({ rule: z.string() })) })),
+});
 
 describe('imr.config.json in the editor', () => {
   let root: string;
@@ -197,6 +203,35 @@ describe('imr.config.json in the editor', () => {
       await client.open(`${first}/one/a.imr.md`, faulty);
       assert.deepEqual(await client.pulledRules(`${first}/one/a.imr.md`), onlyPlaceholder);
     });
+  });
+
+  test('means the same for the editor and the command line', async () => {
+    const drafts = ['a.imr.md', 'one/a.imr.md', 'one/two/b.imr.md', 'closed/c.imr.md'];
+    for (const path of drafts) await write(`${first}/${path}`, faulty);
+    await write(
+      `${first}/imr.config.json`,
+      '{"root":true,"extends":"base.json","overrides":[{"files":["closed/*","b.*"],"rules":{"header/unknown-priority":"off"}}]}',
+    );
+    await write(
+      `${first}/base.json`,
+      '{"rules":{"structure/placeholder":{"marks":["44"]}},"organization":{"label":"Acme"}}',
+    );
+    await write(`${first}/one/imr.config.json`, '{"rules":{"structure/placeholder":"hint"}}');
+    const { stdout } = await runIn(fileURLToPath(first), ['--format', 'json', '.'], {});
+    const report = reportSchema.parse(JSON.parse(stdout));
+    const told = report.files.map(({ path, findings }) => [path, findings.map(({ rule }) => rule)]);
+    await withClient(fullCapabilities, { folders: [first] }, async (client) => {
+      const shown: unknown[] = [];
+      for (const path of drafts.toSorted()) {
+        await client.open(`${first}/${path}`, faulty);
+        shown.push([path, await client.pulledRules(`${first}/${path}`)]);
+      }
+      assert.deepEqual(shown, told);
+    });
+    assert.deepEqual(
+      told.map(([, rules]) => rules?.length),
+      told.map(([path]) => (/closed|two/.test(String(path)) ? 4 : 5)),
+    );
   });
 
   test('is shown with all that holds for a document: defaults, settings of the editor, places in files', async () => {

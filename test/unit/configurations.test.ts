@@ -12,7 +12,10 @@ import { editorSettings } from '../../server/src/config/editor-settings.js';
 import type { ConfigurationFiles } from '../../server/src/config/files.js';
 import { globMatcher } from '../../server/src/config/globs.js';
 import type { Origin } from '../../server/src/config/origin.js';
+import { newDecision } from '../../server/src/features/new-decision.js';
 import { nodeFiles } from '../../server/src/node/workspace-files.js';
+import { sampleDecision } from '../../server/src/rules/sample-decision.js';
+import { createConfiguredService } from '../../server/src/service.js';
 
 describe('configurations', () => {
   let root: string;
@@ -272,6 +275,21 @@ describe('a configuration file', () => {
   });
 });
 
+describe('a layout that is set', () => {
+  const forced = (layout: string) => createConfiguredService(settingsSchema.parse({ layout }), []);
+
+  test('is the one of every text, whatever its headings say', () => {
+    const decision = forced('early-2013').parse(sampleDecision);
+    assert.equal(decision.layout.id, 'early-2013');
+    assert.equal(forced('auto').parse(sampleDecision).layout.id, 'decision-pages');
+  });
+
+  test('leaves new decisions as they are', () => {
+    const [own, usual] = ['early-2013', 'auto'].map((layout) => newDecision(forced(layout).context.vocabulary));
+    assert.equal(own, usual);
+  });
+});
+
 describe('a glob', () => {
   const cases: readonly [globs: readonly string[], path: string, isMatch: boolean][] = [
     [['*.imr.md'], 'a.imr.md', true],
@@ -285,6 +303,8 @@ describe('a glob', () => {
     [['**/closed/**'], 'open/closed/a.imr.md', true],
     [['**/closed/*.md'], 'closed/a.imr.md', true],
     [['**/.hidden/*'], '.hidden/a.imr.md', true],
+    [['**/closed/*'], '.hidden/closed/a.imr.md', true],
+    [['closed/*'], 'closed/.a.imr.md', true],
     [['case-?.imr'], 'case-1.imr', true],
     [['case-?.imr'], 'case-12.imr', false],
     [['{a,b}/*.{imr,md}'], 'b/x.md', true],
