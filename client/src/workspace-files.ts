@@ -25,7 +25,7 @@ async function readFile({ uri, folder, mostBytes }: ReadFileParams): Promise<Rea
 }
 
 async function readBounded(file: Uri, folder: Uri, mostBytes: number): Promise<ReadFileAnswer> {
-  if (!isInOpenFolder(file)) return { fault: 'it lies in no open folder' };
+  if (!isInOpenFolder(file)) return { isOutside: true };
   for (const place of placesBetween(folder, file)) {
     const { type } = await workspace.fs.stat(place);
     if (type & FileType.SymbolicLink) return { fault: 'symbolic links are not followed here' };

@@ -39,10 +39,11 @@ export interface ReadFileParams {
   readonly mostBytes: number;
 }
 
-/** The text without a byte order mark; or that there is no such file; or why it cannot be read, in words for the user; or how large it is, if too large. */
+/** The text without a byte order mark; or that there is no such file, or that it lies in no open folder; or why it cannot be read, in words for the user; or how large it is, if too large. */
 export type ReadFileAnswer =
   | { readonly text: string }
   | { readonly isMissing: true }
+  | { readonly isOutside: true }
   | { readonly fault: string }
   | { readonly bytes: number };
 

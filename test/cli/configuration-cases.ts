@@ -1,9 +1,20 @@
 import { rules } from '../../server/src/rules/index.js';
 import { catalogueText, guidelineRow } from '../support/catalogue-texts.js';
-import { badPriority, type Case, faulty, faultyLines, placeholderLine, priority, priorityLine } from './case-texts.js';
+import {
+  badPriority,
+  type Case,
+  clean,
+  faulty,
+  faultyLines,
+  placeholderLine,
+  priority,
+  priorityLine,
+} from './case-texts.js';
 
 const off = (rule: string) => JSON.stringify({ rules: { [rule]: 'off' } });
 const withoutPlaceholder = off('structure/placeholder');
+/** A safe mend makes it the clean one. */
+const mendable = clean.replace('CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY');
 const nothing = '1 decision checked: nothing found.\n';
 const oneWarning = '1 decision checked: 1 warning.\n';
 const asHint = `  4:18  hint         ${priority}  header/unknown-priority\n`;
@@ -119,16 +130,17 @@ imr.config.json:4:3: "imr.config.json" is not extended: it is this file itself.
   },
   {
     name: 'a fault is told once, and with --fix nothing is written under it',
-    args: ['--fix', '.'],
+    args: ['--fix', '--quiet', '.'],
     files: {
-      'imr.config.json': '{"ruls":{},"rules":{"structure/placeholder":"off"}}',
-      'a.imr.md': badPriority,
-      'one/b.imr.md': badPriority,
+      'one/imr.config.json': '{"ruls":{}}',
+      'a.imr.md': mendable,
+      'one/b.imr.md': mendable,
+      'one/two/c.imr.md': mendable,
     },
     code: 2,
-    stdout: `a.imr.md\n${priorityLine}\none/b.imr.md\n${priorityLine}\n2 decisions checked: 2 warnings.\n`,
-    stderr: 'imr.config.json:1:2: "ruls" is no key of the settings here. Did you mean "rules"?\n',
-    written: { 'a.imr.md': badPriority, 'one/b.imr.md': badPriority },
+    stdout: '3 decisions checked: nothing found.\nMended and written: 1 file.\n',
+    stderr: 'one/imr.config.json:1:2: "ruls" is no key of the settings here. Did you mean "rules"?\n',
+    written: { 'a.imr.md': clean, 'one/b.imr.md': mendable, 'one/two/c.imr.md': mendable },
   },
   {
     name: 'globs that cannot be used',

@@ -82,7 +82,7 @@ export class FileConfigurations {
   }
 
   async #textOf(uri: string): Promise<{ readonly name: string; readonly text: string }> {
-    // One that cannot be read is a fault of the file that names it, and is not here.
+    // One that cannot be read is a fault of the file that names it, and is not here. Its user may read any file.
     return { name: uri, text: (await this.#host.configuration.files.readIfThere(uri, uri)) ?? '' };
   }
 

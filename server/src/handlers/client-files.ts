@@ -9,6 +9,7 @@ const fileSchema = z.union([
   z.object({ text: z.string() }),
   z.object({ fault: z.string() }),
   z.object({ isMissing: z.literal(true) }),
+  z.object({ isOutside: z.literal(true) }),
   z.object({ bytes: z.number() }),
 ]);
 const folderSchema = z.object({ entries: z.array(z.object({ name: z.string(), kind: z.enum(['file', 'folder']) })) });
@@ -19,22 +20,25 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
     const params: ReadFolderParams = { uri };
     return folderSchema.parse(await connection.sendRequest(readFolderRequest, params)).entries;
   };
-  const readIfThere = async (uri: string, folder: string) => {
+  const ask = async (uri: string, folder: string) => {
     const params: ReadFileParams = { uri, folder, mostBytes: largestFile };
-    const answer = fileSchema.parse(await connection.sendRequest(readFileRequest, params));
-    if ('isMissing' in answer) return undefined;
+    return fileSchema.parse(await connection.sendRequest(readFileRequest, params));
+  };
+  const textOf = (answer: z.infer<typeof fileSchema>): string => {
+    if ('isMissing' in answer) throw new Error('there is no such file');
+    if ('isOutside' in answer) throw new Error('it lies in no open folder');
     if ('fault' in answer) throw new Error(answer.fault);
     if ('bytes' in answer) throw new Error(tooLarge(answer.bytes));
     return answer.text;
   };
   return {
     resolve: placeIn,
-    read: async (uri, folder) => {
-      const text = await readIfThere(uri, folder);
-      if (text === undefined) throw new Error('there is no such file');
-      return text;
+    read: async (uri, folder) => textOf(await ask(uri, folder)),
+    // Beside a document in no open folder nothing can be there.
+    readIfThere: async (uri, folder) => {
+      const answer = await ask(uri, folder);
+      return 'isMissing' in answer || 'isOutside' in answer ? undefined : textOf(answer);
     },
-    readIfThere,
     findDecisions: (folder) => findDecisionsIn(folder, listFolder),
   };
 }
