@@ -1,5 +1,5 @@
 // Writes what is made from the code: the rule pages, the manifest's settings, the page on configuration,
-// the schemas of configuration and catalogue files.
+// the schemas of configuration and catalogue files, the lists of what is bundled.
 // With --check it writes nothing and fails when something would change. Needs the compiled server ("npx tsc -b").
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -9,6 +9,7 @@ import { catalogueFileSchema, configurationSchema, manifestSettings } from '../o
 import { configurationPage } from '../out/server/src/report/configuration-page.js';
 import { ruleIndex, rulePage } from '../out/server/src/report/rule-pages.js';
 import { rules } from '../out/server/src/rules/index.js';
+import { bundledPackages } from './build/bundled-packages.mjs';
 
 const isCheck = process.argv.includes('--check');
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -18,7 +19,10 @@ const texts = JSON.parse(await readFile('package.nls.json', 'utf8'));
 for (const key of Object.keys(texts)) if (key.startsWith('setting.')) delete texts[key];
 manifest.contributes.configuration = withTextsApart(manifestSettings(), 'setting');
 
+const { list, notices } = await bundledPackages();
 const wanted = new Map([
+  ['scripts/bundled-packages.txt', list],
+  ['THIRD-PARTY-NOTICES.md', notices],
   ['package.json', json(manifest)],
   ['package.nls.json', json(texts)],
   ['docs/imr.config.schema.json', json(configurationSchema())],

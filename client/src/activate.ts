@@ -3,6 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { registerCommands } from './commands/commands.js';
 import { showDecisionState } from './panel/show-decision-state.js';
 import { offerLanguage } from './recognition.js';
+import { recovery } from './recovery.js';
 import { rulePagesAddress, serveRulePages } from './rule-pages.js';
 import { withoutContents } from './trace.js';
 import { serveWorkspaceFiles } from './workspace-files.js';
@@ -16,6 +17,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
   const client = createClient({
     documentSelector: [{ language: 'imr-decision' }],
     outputChannel: output,
+    errorHandler: recovery(),
     traceOutputChannel: withoutContents(output),
     initializationOptions: {
       helpBase: rulePagesAddress,

@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './command-line/run.js';
+import { faultWithoutWords } from './fault-without-words.js';
 import { defaultHelpBase } from './knowledge/help.js';
 import { version } from './knowledge/version.js';
 import { nodeHost } from './node/command-line-host.js';
@@ -21,8 +22,7 @@ function runMain(): void {
       process.exitCode = code;
     },
     (error: unknown) => {
-      // The message of the exception stays out: it could hold words of a decision.
-      process.stderr.write(`imr-lint failed: ${error instanceof Error ? error.name : 'unknown error'}.\n`);
+      process.stderr.write(`imr-lint failed: ${faultWithoutWords(error)}.\n`);
       process.exitCode = 2;
     },
   );

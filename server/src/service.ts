@@ -6,6 +6,7 @@ import { createFactsIn } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
 import { createParser } from './decision/parse.js';
 import { createReparser } from './decision/reparse.js';
+import { withinLimit } from './decision/text-limit.js';
 import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
 import type { CatalogueFile } from './knowledge/catalogue/schema.js';
 import { type NamedCatalogue, shippedCatalogues } from './knowledge/catalogue/shipped.js';
@@ -31,6 +32,8 @@ export interface ServiceOptions {
   /** The one layout that decisions may have; without it the text tells. */
   readonly layout?: string;
   readonly features?: Features;
+  /** The most UTF-16 units of a text that is read; a longer one has one finding that says so. Without it all are read. */
+  readonly longestText?: number;
   /** Tests replace the rules; everybody else leaves this out. */
   readonly rules?: readonly Rule[];
 }
@@ -70,8 +73,12 @@ const shippedCatalogue: () => Catalogue = once(() => createCatalogue(shippedCata
 
 const shippedFactWords = once(createFactWords);
 
-/** The service for settings and the catalogues that they name. */
-export function createConfiguredService(settings: Settings, catalogues: readonly NamedCatalogue[]): DecisionService {
+/** The service for settings and the catalogues that they name; with `longestText` it reads no longer texts (UTF-16 units). */
+export function createConfiguredService(
+  settings: Settings,
+  catalogues: readonly NamedCatalogue[],
+  longestText?: number,
+): DecisionService {
   const { organization, rules, layout, features } = settings;
   return createDecisionService({
     organization,
@@ -80,6 +87,7 @@ export function createConfiguredService(settings: Settings, catalogues: readonly
     catalogues,
     features,
     ...(layout !== 'auto' && { layout }),
+    ...(longestText !== undefined && { longestText }),
   });
 }
 
@@ -91,7 +99,7 @@ function withOptions(rule: Rule, options: Readonly<Record<string, unknown>> = {}
 export function createDecisionService(options: ServiceOptions = {}): DecisionService {
   const { organization = defaultOrganization, severityOf = () => undefined, layout, optionsOf } = options;
   const rules = (options.rules ?? allRules).map((rule) => withOptions(rule, optionsOf?.(rule.id)));
-  const { catalogues = [] } = options;
+  const { catalogues = [], longestText = Number.POSITIVE_INFINITY } = options;
   const catalogue =
     catalogues.length === 0 ? shippedCatalogue() : createCatalogue([...shippedCatalogues(), ...catalogues]);
   const vocabulary = createVocabulary(organization, catalogue.names, layout);
@@ -105,14 +113,16 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     factsIn: createFactsIn(shippedFactWords()),
   };
   const check = (decision: Decision) => checkDecision(decision, rules, context, severityOf);
-  const parse = createParser(vocabulary);
-  const reparse = createReparser(vocabulary, parse);
+  const readAll = createParser(vocabulary);
+  const reparse = createReparser(vocabulary, readAll);
+  const parse = withinLimit(readAll, longestText);
   const follow = (from?: FollowedVersion): DecisionFollower => {
     let parsed = from?.decision;
     let checked: (Checked & FollowedVersion) | undefined = from && { ...from, findings: from.result.findings };
     return {
       parse: (text) => {
-        parsed = parsed ? reparse(parsed, text) : parse(text);
+        const isBeyond = text.length > longestText || parsed?.unread;
+        parsed = parsed && !isBeyond ? reparse(parsed, text) : parse(text);
         return parsed;
       },
       check: (decision) => {

@@ -4,3 +4,5 @@ import { createDecisionService } from '../../server/src/service.js';
 export { targets } from './properties.js';
 
 export const service = createDecisionService();
+
+export { createDecisionService };

@@ -1,13 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { DecisionService } from '../../server/src/service.js';
+import type { createDecisionService, DecisionService } from '../../server/src/service.js';
 import { COUNTERS, instrument } from './instrument.js';
 import type { Target } from './properties.js';
 
 /** The engine with a counter in every branch, and what must hold of its parts. */
 export interface CountedEngine {
   readonly service: DecisionService;
+  readonly createDecisionService: typeof createDecisionService;
   readonly targets: Readonly<Record<string, Target>>;
   /** How often each branch was taken since the counters were last set to nought. */
   readonly hits: Uint32Array;
@@ -33,7 +34,7 @@ export async function loadCountedEngine(): Promise<CountedEngine> {
   const hits = new Uint32Array(branches);
   Object.assign(globalThis, { [COUNTERS]: hits });
   const loaded: Omit<CountedEngine, 'hits'> = await import(file.href);
-  return { service: loaded.service, targets: loaded.targets, hits };
+  return { ...loaded, hits };
 }
 
 /** All steps since the counters were last set to nought. */

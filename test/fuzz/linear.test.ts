@@ -34,7 +34,7 @@ describe('twice the text takes at most twice the steps', () => {
   });
   const places = {
     'in a decision': (body: string) => `${sampleDecision}\n${body}`,
-    'in the summary': (body: string) => sampleDecision.replace('He has', () => `${body} He has`),
+    'in the summary': (body: string) => sampleDecision.replace('She was', () => `${body} She was`),
     alone: (body: string) => body,
   };
 

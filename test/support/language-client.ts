@@ -23,6 +23,8 @@ import {
   InitializedNotification,
   InitializeRequest,
   type InitializeResult,
+  LogMessageNotification,
+  LogTraceNotification,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -56,6 +58,10 @@ export interface ClientBehaviour {
   readonly processId?: number;
   /** How Node runs the server. With any, it has a channel to its parent. */
   readonly nodeOptions?: readonly string[];
+  /** Added to the surroundings of the server. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Gets all that the server logs: its standard error, messages for the log, traces. Without it standard error is shown. */
+  readonly log?: (words: string) => void;
   /** The URIs of the folders that are open. */
   readonly folders?: readonly string[];
   /** Answers `workspace/configuration`, one value for each item asked; without it the method is unknown. */
@@ -86,15 +92,22 @@ export class LanguageClient {
   static async start(
     capabilities: ClientCapabilities,
     initializationOptions: unknown = {},
-    { processId = process.pid, nodeOptions = [], folders, configure, register, refresh }: ClientBehaviour = {},
+    { processId = process.pid, nodeOptions = [], ...behaviour }: ClientBehaviour = {},
   ): Promise<LanguageClient> {
+    const { env = {}, log, folders, configure, register, refresh } = behaviour;
     const child = spawn(process.execPath, [...nodeOptions, 'dist/server.cjs', '--stdio'], {
       cwd: projectRoot,
-      stdio: ['pipe', 'pipe', 'inherit', ...(nodeOptions.length > 0 ? (['ipc'] as const) : [])],
+      stdio: ['pipe', 'pipe', log ? 'pipe' : 'inherit', ...(nodeOptions.length > 0 ? (['ipc'] as const) : [])],
+      env: { ...process.env, ...env },
     });
     if (!child.stdout || !child.stdin) throw new Error('the server has no streams');
     const reader = new StreamMessageReader(child.stdout);
     const connection = createProtocolConnection(reader, new StreamMessageWriter(child.stdin));
+    if (log) {
+      child.stderr?.setEncoding('utf8').on('data', log);
+      connection.onNotification(LogMessageNotification.type, ({ message }) => log(message));
+      connection.onNotification(LogTraceNotification.type, ({ message, verbose = '' }) => log(`${message} ${verbose}`));
+    }
     if (configure) connection.onRequest(ConfigurationRequest.type, ({ items }) => configure(items));
     if (register) connection.onRequest(RegistrationRequest.type, register);
     if (refresh) connection.onRequest(DiagnosticRefreshRequest.type, refresh);
@@ -107,6 +120,7 @@ export class LanguageClient {
       ...(folders && { workspaceFolders: folders.map(toFolder) }),
       capabilities,
       initializationOptions,
+      ...(log && { trace: 'verbose' as const }),
     });
     const client = new LanguageClient(connection, child, result);
     connection.onNotification(PublishDiagnosticsNotification.type, (params) => {

@@ -7,6 +7,9 @@ import { createDecisionService } from '../../server/src/service.js';
 import { exampleText } from '../support/examples.js';
 import { readMarkers } from '../support/markers.js';
 
+/** No example can be shown of a text that is too long to be read; a test of its own proves the rule. */
+const provenElsewhere: readonly string[] = ['structure/unread-text'];
+
 const service = createDecisionService();
 
 function found(text: string, by = service) {
@@ -70,7 +73,7 @@ for (const rule of rules) {
     });
 
     test('has at least one faulty and two clean examples', () => {
-      assert.ok(rule.examples.faulty.length >= 1 || rule.isOffByDefault);
+      assert.ok(rule.examples.faulty.length >= 1 || rule.isOffByDefault || provenElsewhere.includes(rule.id));
       assert.ok(rule.examples.clean.length >= 2);
     });
   });

@@ -12,6 +12,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CheckPageAnswer, type CheckPageParams, checkPageRequest } from '../../../server/src/protocol.js';
 import { awaited } from '../commands/waiting.js';
 import { choosingScript, pageFrame } from './page-frame.js';
+import { checkPageMessage } from './page-messages.js';
 import { saveCheck } from './save-check.js';
 
 /** The one page before submission. It stays with the decision it was opened for and follows what is typed there. */
@@ -73,11 +74,11 @@ export class CheckPages implements Disposable {
 
   async #chosen(message: unknown): Promise<void> {
     const document = this.#document;
-    if (!document || typeof message !== 'object' || message === null) return;
-    if ('action' in message && message.action === 'save') return saveCheck(this.#client, undefined, document);
-    if (!('start' in message) || !('end' in message) || document.version !== this.#version) return;
-    const { start, end } = message;
-    if (typeof start !== 'number' || typeof end !== 'number') return;
+    const { data: chosen } = checkPageMessage.safeParse(message);
+    if (!document || !chosen) return;
+    if ('action' in chosen) return saveCheck(this.#client, undefined, document);
+    if (document.version !== this.#version) return;
+    const { start, end } = chosen;
     const selection = new Range(document.positionAt(start), document.positionAt(end));
     await window.showTextDocument(document, { selection, viewColumn: columnOf(document) });
   }

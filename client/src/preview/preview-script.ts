@@ -9,6 +9,7 @@ const follow = (offset) => {
 };
 let last = 0;
 window.addEventListener('message', ({ data }) => {
+  if (typeof data !== 'object' || data === null) return;
   if (typeof data.body === 'string') {
     const top = window.scrollY;
     document.getElementById('page').innerHTML = data.body;

@@ -11,6 +11,7 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CheckPageAnswer, type PreviewParams, previewRequest } from '../../../server/src/protocol.js';
 import { pageFrame } from '../check/page-frame.js';
+import { previewMessage } from '../check/page-messages.js';
 import { previewScript } from './preview-script.js';
 
 /** The one preview. It stays with the decision it was opened for, and follows its words and its cursor. */
@@ -93,12 +94,11 @@ export class Previews implements Disposable {
 
   async #heard(message: unknown): Promise<void> {
     const document = this.#document;
-    if (!document || typeof message !== 'object' || message === null) return;
-    if ('isReady' in message) return this.#tellCursor();
-    if (!('start' in message) || !('end' in message) || document.version !== this.#version) return;
-    const { start, end } = message;
-    if (typeof start !== 'number' || typeof end !== 'number') return;
-    const isWhole = 'isWhole' in message && message.isWhole === true;
+    const { data: heard } = previewMessage.safeParse(message);
+    if (!document || !heard) return;
+    if ('isReady' in heard) return this.#tellCursor();
+    if (document.version !== this.#version) return;
+    const { start, end, isWhole } = heard;
     const selection = new Range(document.positionAt(start), document.positionAt(isWhole ? end : start));
     const shown = window.visibleTextEditors.find((editor) => editor.document === document);
     await window.showTextDocument(document, { selection, viewColumn: shown?.viewColumn ?? ViewColumn.One });

@@ -2,6 +2,7 @@ import { type DocumentKind, documentKind } from '../documents/document-kind.js';
 import type { FileOutcome } from '../report/report.js';
 import { createConfiguredService, type DecisionService } from '../service.js';
 import { isDecisionName } from './candidates.js';
+import { checking, whyNotChecked } from './check-fault.js';
 import { checkText, type TextResult } from './check-text.js';
 import type { FileConfiguration } from './file-configurations.js';
 import type { SourceFiles } from './host.js';
@@ -63,7 +64,7 @@ export function createCheckSource(work: Work, files: SourceFiles): CheckSource {
       const bytes = source.bytes ?? bytesOf(source.text) ?? (await files.read(path));
       return await outcomeOf(source, bytes, performance.now() - start, meansFor(configuration));
     } catch (error) {
-      return { kind: 'unread', path, reason: `cannot be read: ${reason(error)}` };
+      return { kind: 'unread', path, reason: whyNotChecked(error) };
     }
   };
 }
@@ -144,10 +145,10 @@ async function keptResult(bytes: Uint8Array, cache: ResultCache, makeFresh: () =
 async function textResult(bytes: Uint8Array, { work, files, service }: Means): Promise<Result> {
   const written = decodedText(bytes);
   const before = withoutByteOrderMark(written);
-  const text = work.mending === 'none' ? before : mendedText(before, service);
+  const text = work.mending === 'none' ? before : checking(() => mendedText(before, service));
   const after = written.slice(0, written.length - before.length) + text;
   return {
-    ...checkText(text, service, work.isDetailed ? files.digest : undefined),
+    ...checking(() => checkText(text, service, work.isDetailed ? files.digest : undefined)),
     isFromCache: false,
     ...(after !== written && { mended: { before: written, after } }),
   };
@@ -156,6 +157,8 @@ async function textResult(bytes: Uint8Array, { work, files, service }: Means): P
 async function documentResult(bytes: Uint8Array, kind: DocumentKind, { work, files, service }: Means): Promise<Result> {
   const readDocument = await files.documentReader();
   const { text, places, leftOut } = await readDocument(bytes, kind);
-  const { checked, spent } = checkText(text, service, work.isDetailed ? files.digest : undefined, places);
+  const { checked, spent } = checking(() =>
+    checkText(text, service, work.isDetailed ? files.digest : undefined, places),
+  );
   return { checked: { ...checked, ...(leftOut.length > 0 && { notChecked: leftOut }) }, spent, isFromCache: false };
 }

@@ -84,6 +84,8 @@ export interface Decision {
   readonly layout: Layout;
   /** False when nothing in the text is a part of a decision. */
   readonly isRecognized: boolean;
+  /** Set for a text that is longer than what is read (in UTF-16 units): nothing else is known of it. */
+  readonly unread?: { readonly longest: number };
   /** The stretch that holds the header fields. */
   readonly headerRegion: Span;
   /** In the order of the text; one that is written twice occurs twice. */

@@ -1,4 +1,5 @@
 import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { faultWithoutWords } from '../fault-without-words.js';
 import type { Session } from './session.js';
 import type { Snapshot } from './snapshots.js';
 
@@ -6,23 +7,53 @@ interface DocumentParams {
   readonly textDocument: { readonly uri: string };
 }
 
-/**
- * A handler for requests about one document. It answers `empty` for a document that is not open and after a fault
- * (which the user is told of once), and "cancelled" when nobody waits any more; an answer that takes long throws that
- * itself. No text of the document is logged.
- */
+/** As `answerForAny`, and `empty` for a document that is too long to be read, which the user is told of once. */
 export function answerFor<Params extends DocumentParams, Answer>(
   session: Session,
   request: string,
   empty: Answer,
   answer: (snapshot: Snapshot, params: Params) => Answer | Promise<Answer>,
 ): (params: Params, token: CancellationToken) => Promise<Answer> {
-  return async (params, token) => {
+  return answerForAny<Params, Answer>(session, request, empty, (snapshot, params) => {
+    if (!snapshot.decision().unread) return answer(snapshot, params);
+    session.tellOnce(
+      'IMR: an open document is too long to be read. No feature works on it; its one finding says what to do.',
+    );
+    return empty;
+  });
+}
+
+/**
+ * A handler for requests about one document. It answers `empty` for a document that is not open and after a fault
+ * (which the user is told of once), and "cancelled" when nobody waits any more; an answer that takes long throws that
+ * itself. No text of the document is logged.
+ */
+export function answerForAny<Params extends DocumentParams, Answer>(
+  session: Session,
+  request: string,
+  empty: Answer,
+  answer: (snapshot: Snapshot, params: Params) => Answer | Promise<Answer>,
+): (params: Params, token: CancellationToken) => Promise<Answer> {
+  return guarded(session, request, empty, async (params, token) => {
     const snapshot = await session.snapshot(params.textDocument.uri);
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-    if (!snapshot) return empty;
+    return snapshot ? answer(snapshot, params) : empty;
+  });
+}
+
+/**
+ * A handler that answers `empty` after a fault, of which the user is told once. An exception that went through would have
+ * its message in the answer, and that could hold words of a document.
+ */
+export function guarded<Params, Answer>(
+  session: Session,
+  request: string,
+  empty: Answer,
+  answer: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
+): (params: Params, token: CancellationToken) => Promise<Answer> {
+  return async (params, token) => {
     try {
-      return await answer(snapshot, params);
+      return await answer(params, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       reportFailure(session, request, error);
@@ -33,15 +64,8 @@ export function answerFor<Params extends DocumentParams, Answer>(
 
 function reportFailure(session: Session, request: string, error: unknown): void {
   const kind = error instanceof Error ? error.name : 'unknown error';
-  session.connection.console.error(`${request} failed: ${kind}${placeOf(error)}`);
+  session.connection.console.error(`${request} failed: ${faultWithoutWords(error)}`);
   session.tellOnce(
     `IMR: the request ${request} failed (${kind}). Other features go on. See the output "IMR Decisions".`,
   );
-}
-
-/** Where an exception was thrown. Its message stays out: it could hold words of the document. */
-function placeOf(error: unknown): string {
-  const frame =
-    error instanceof Error ? error.stack?.split('\n').find((line) => line.trimStart().startsWith('at ')) : undefined;
-  return frame ? ` ${frame.trim()}` : '';
 }

@@ -15,7 +15,7 @@ import { completionsAt } from '../features/completion/completion.js';
 import type { CompletionEntry } from '../features/completion/place.js';
 import { markdown, plainText } from '../features/markup.js';
 import { toRange } from '../lsp/positions.js';
-import { answerFor } from './answer.js';
+import { answerFor, guarded } from './answer.js';
 import type { Session } from './session.js';
 
 const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
@@ -49,8 +49,11 @@ export function serveCompletion(session: Session): void {
       },
     ),
   );
-  session.connection.onCompletionResolve(async (item) => {
-    const documentation = await documentationOf(session, item);
+  const documented = guarded(session, 'completionItem/resolve', undefined, (item: CompletionItem) =>
+    documentationOf(session, item),
+  );
+  session.connection.onCompletionResolve(async (item, token) => {
+    const documentation = await documented(item, token);
     return documentation ? { ...item, documentation } : item;
   });
 }

@@ -2,6 +2,9 @@ import type { Settings } from '../config/config.js';
 import type { NamedCatalogue } from '../knowledge/catalogue/shipped.js';
 import { createConfiguredService, type DecisionService } from '../service.js';
 
+/** The most UTF-16 units of a text that is read at every keystroke: two hundred times a long decision. */
+export const longestText = 1_500_000;
+
 /** Where a document's service takes its settings and catalogues from. */
 export interface ServiceSources {
   readonly settingsOf: (uri: string) => Promise<Settings>;
@@ -47,7 +50,8 @@ export class DecisionServices {
 
   async #create(folder: string, settings: Settings): Promise<DecisionService> {
     const { catalogues: uris } = settings;
-    return createConfiguredService(settings, uris.length > 0 ? await this.#sources.readCatalogues(folder, uris) : []);
+    const catalogues = uris.length > 0 ? await this.#sources.readCatalogues(folder, uris) : [];
+    return createConfiguredService(settings, catalogues, longestText);
   }
 }
 

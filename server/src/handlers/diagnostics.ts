@@ -5,7 +5,7 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { type DiagnosticAbilities, toDiagnostic } from '../lsp/diagnostics.js';
-import { answerFor } from './answer.js';
+import { answerForAny } from './answer.js';
 import type { Session } from './session.js';
 import type { Snapshot } from './snapshots.js';
 
@@ -18,7 +18,7 @@ const NOTHING: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.F
 export function serveDiagnostics(session: Session, afterwards: (snapshot: Snapshot) => void): void {
   const { connection } = session;
   connection.languages.diagnostics.on(
-    answerFor(session, 'textDocument/diagnostic', NOTHING, (snapshot, params: DocumentDiagnosticParams) => {
+    answerForAny(session, 'textDocument/diagnostic', NOTHING, (snapshot, params: DocumentDiagnosticParams) => {
       const answer = report(session, snapshot, params.previousResultId);
       afterwards(snapshot);
       return answer;
@@ -36,7 +36,7 @@ export function serveDiagnostics(session: Session, afterwards: (snapshot: Snapsh
 /** Shows all open documents anew, after the settings changed. */
 export function refreshDiagnostics(session: Session): void {
   if (!isPulling(session)) {
-    for (const { uri } of session.documents.all()) void publish(session, uri);
+    void publishAll(session);
   } else if (session.capabilities.workspace?.diagnostics?.refreshSupport === true) {
     // A client that cannot refresh asks again at the next edit.
     session.connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -54,8 +54,18 @@ function report(session: Session, snapshot: Snapshot, previous: string | undefin
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(session, snapshot) };
 }
 
+/** One document after the other, so that what the writer asks meanwhile is answered between them. Ends when it begins anew. */
+async function publishAll(session: Session): Promise<void> {
+  const { generation } = session;
+  for (const uri of session.documents.keys()) {
+    if (generation !== session.generation) return;
+    await publish(session, uri);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 async function publish(session: Session, uri: string, afterwards?: (snapshot: Snapshot) => void): Promise<void> {
-  const send = answerFor(session, 'textDocument/publishDiagnostics', undefined, (snapshot) => {
+  const send = answerForAny(session, 'textDocument/publishDiagnostics', undefined, (snapshot) => {
     const { version } = snapshot;
     void session.connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(session, snapshot) });
     afterwards?.(snapshot);

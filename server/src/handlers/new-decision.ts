@@ -14,6 +14,7 @@ import {
   newDecisionRequest,
 } from '../protocol.js';
 import type { DecisionService } from '../service.js';
+import { guarded } from './answer.js';
 import type { Session } from './session.js';
 
 const newDecisionSchema = z.object({ uri: z.string(), draft: draftSchema });
@@ -23,22 +24,23 @@ const checkSchema = newDecisionSchema.extend({ field: z.enum(headerLabels.map(({
 export function serveNewDecision(session: Session): void {
   const { connection } = session;
   connection.onRequest(draftChoicesRequest, draftChoices);
-  connection.onRequest(checkDraftFieldRequest, async (params: unknown, token): Promise<CheckedField> => {
+  const unchecked: CheckedField = { value: '' };
+  const checked = guarded(session, checkDraftFieldRequest, unchecked, async (params: unknown, token) => {
     const read = checkSchema.safeParse(params);
-    if (!read.success) return { value: '' };
+    if (!read.success) return unchecked;
     const { parse, lint, context } = await serviceFor(session, read.data.uri, token);
     const { draft, field } = read.data;
     return checkDraftField(draft, field, { parse, lint, vocabulary: context.vocabulary });
   });
-  connection.onRequest<NewDecisionAnswer, void>(
-    newDecisionRequest,
-    async (params: unknown, token: CancellationToken) => {
-      const read = newDecisionSchema.safeParse(params);
-      if (!read.success) return { fault: z.prettifyError(read.error) };
-      const { context } = await serviceFor(session, read.data.uri, token);
-      return { snippet: newDecision(context.vocabulary, read.data.draft) };
-    },
-  );
+  const failed: NewDecisionAnswer = { fault: 'The decision could not be made.' };
+  const made = guarded<unknown, NewDecisionAnswer>(session, newDecisionRequest, failed, async (params, token) => {
+    const read = newDecisionSchema.safeParse(params);
+    if (!read.success) return { fault: z.prettifyError(read.error) };
+    const { context } = await serviceFor(session, read.data.uri, token);
+    return { snippet: newDecision(context.vocabulary, read.data.draft) };
+  });
+  connection.onRequest(checkDraftFieldRequest, checked);
+  connection.onRequest<NewDecisionAnswer, void>(newDecisionRequest, made);
 }
 
 function draftChoices(): DraftChoices {

@@ -1,3 +1,4 @@
+import { guarded } from './answer.js';
 import type { Session } from './session.js';
 
 /** The texts of one scheme that the client opens by address. */
@@ -24,11 +25,13 @@ export class ServedTexts {
 
   /** Begins to answer requests for texts. */
   serve(): void {
-    this.#session.connection.workspace.textDocumentContent.on(async ({ uri }) => {
+    const failed = { text: '' };
+    const text = guarded(this.#session, 'workspace/textDocumentContent', failed, async ({ uri }: { uri: string }) => {
       this.#served.add(uri);
       const source = this.#sources.find(({ scheme }) => uri.startsWith(`${scheme}:`));
       return { text: source ? await source.textOf(uri) : '' };
     });
+    this.#session.connection.workspace.textDocumentContent.on(text);
   }
 
   /** Asks the client to read its texts anew, since settings, a configuration or a catalogue may have changed. */

@@ -22,8 +22,12 @@ interface Kept {
   readonly follower: DecisionFollower;
 }
 
-/** The newest snapshot of each open document. */
+/** So many documents are at hand at once; of any other that is open only its text is kept, and it is read when asked for. */
+const MOST_KEPT = 64;
+
+/** The newest snapshots of the open documents that were looked at last. */
 export class Snapshots {
+  /** That which was looked at last stands last. */
   readonly #newest = new Map<string, Kept>();
   #serial = 0;
 
@@ -32,10 +36,16 @@ export class Snapshots {
     const kept = this.#newest.get(document.uri);
     const isOfService = kept?.snapshot.service === service;
     const text = document.getText();
-    if (kept && isOfService && kept.snapshot.version === document.version && kept.text === text) return kept.snapshot;
+    this.#newest.delete(document.uri);
+    if (kept && isOfService && kept.snapshot.version === document.version && kept.text === text) {
+      this.#newest.set(document.uri, kept);
+      return kept.snapshot;
+    }
     const follower = kept && isOfService ? kept.follower : service.follow();
     const snapshot = createSnapshot(document, service, follower, ++this.#serial);
     this.#newest.set(document.uri, { snapshot, text, follower });
+    const [oldest] = this.#newest.keys();
+    if (oldest !== undefined && this.#newest.size > MOST_KEPT) this.#newest.delete(oldest);
     return snapshot;
   }
 

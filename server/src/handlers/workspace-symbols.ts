@@ -1,8 +1,14 @@
-import { type CancellationToken, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type SymbolInformation,
+  SymbolKind,
+  type WorkspaceSymbolParams,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Decision } from '../decision/model.js';
 import { type DecisionSymbol, decisionSymbols, holdsWords } from '../features/decision-symbols.js';
 import { toRange } from '../lsp/positions.js';
+import { guarded } from './answer.js';
 import { closedFiles, endIfCancelled } from './closed-files.js';
 import type { Session } from './session.js';
 
@@ -20,13 +26,19 @@ const KINDS: Readonly<Record<DecisionSymbol['kind'], SymbolKind>> = {
  * also those in the other files of the open folders. A file is parsed only when the words of the query are in it.
  */
 export function serveWorkspaceSymbols(session: Session): void {
-  session.connection.onWorkspaceSymbol(async ({ query }, token) => {
-    const words = query.trim();
-    const open = await inOpenDocuments(session, words, token);
-    const closed =
-      words.length < SHORTEST_QUERY ? [] : await inFiles(session, words, token, MOST_SYMBOLS - open.length);
-    return [...open, ...closed].slice(0, MOST_SYMBOLS);
-  });
+  const symbolsFor = guarded<WorkspaceSymbolParams, SymbolInformation[]>(
+    session,
+    'workspace/symbol',
+    [],
+    async ({ query }, token) => {
+      const words = query.trim();
+      const open = await inOpenDocuments(session, words, token);
+      const closed =
+        words.length < SHORTEST_QUERY ? [] : await inFiles(session, words, token, MOST_SYMBOLS - open.length);
+      return [...open, ...closed].slice(0, MOST_SYMBOLS);
+    },
+  );
+  session.connection.onWorkspaceSymbol((params, token) => symbolsFor(params, token));
 }
 
 async function inOpenDocuments(

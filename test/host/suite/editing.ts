@@ -65,10 +65,11 @@ export async function untilAnswer<T>(ask: () => Thenable<T>, satisfies: (answer:
 }
 
 /** Replaces the first occurrence of some words in the editor. */
-export async function replaceWords(editor: vscode.TextEditor, from: string, to: string): Promise<void> {
-  const start = editor.document.getText().indexOf(from);
-  if (start < 0) throw new Error(`"${from}" is not in the document`);
-  const range = new vscode.Range(editor.document.positionAt(start), editor.document.positionAt(start + from.length));
+export async function replaceWords(editor: vscode.TextEditor, from: string | RegExp, to: string): Promise<void> {
+  const found = typeof from === 'string' ? from : from.exec(editor.document.getText())?.[0];
+  const start = found === undefined ? -1 : editor.document.getText().indexOf(found);
+  if (found === undefined || start < 0) throw new Error(`"${from}" is not in the document`);
+  const range = new vscode.Range(editor.document.positionAt(start), editor.document.positionAt(start + found.length));
   if (!(await editor.edit((edit) => edit.replace(range, to)))) throw new Error('the editor refused the edit');
 }
 

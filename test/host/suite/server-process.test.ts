@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import * as vscode from 'vscode';
+import { sampleDecision } from '../../../server/src/rules/sample-decision.js';
 import { closeEditors, openDecision, replaceWords, untilRules } from './editing.js';
 
 /** The process ids of our language server among the children of the extension host. */
@@ -46,21 +47,36 @@ function processesOfPs(): RunningProcess[] {
   });
 }
 
+function typed(): string {
+  return sampleDecision.replace('six visits', 'XXX visits').replace('Standard', 'Standart');
+}
+
 describe('the language server', () => {
   afterEach(closeEditors);
 
-  it('comes back after it was killed, with the open decisions', async () => {
+  it('comes back four times after it was killed, with the open decisions; then only by the command', async function () {
+    this.timeout(120_000);
     const editor = await openDecision('survivor.imr.md');
     const { uri } = editor.document;
     await untilRules(uri, ['structure/placeholder'], () => replaceWords(editor, 'six visits', 'XXX visits'));
-    const [first] = serverProcesses();
-    assert.ok(first, 'the server runs as a process of its own');
-    process.kill(first, 'SIGKILL');
+    const seen = new Set<number>();
+    for (const words of ['Standart', 'Standarb', 'Standarc', 'Standard']) {
+      const [server] = serverProcesses();
+      assert.ok(server && !seen.has(server), 'the server runs as a process of its own, a new one each time');
+      seen.add(server);
+      process.kill(server, 'SIGKILL');
+      const rules = words === 'Standard' ? [] : ['header/unknown-priority'];
+      await untilRules(uri, [...rules, 'structure/placeholder'], () => replaceWords(editor, /Standar./, words));
+    }
+    const [last = 0] = serverProcesses();
+    await untilRules(uri, [], () => process.kill(last, 'SIGKILL'));
+    await replaceWords(editor, 'Standard', 'Standart');
+    assert.deepEqual(serverProcesses(), [], 'one that cannot live is not started for ever');
+    assert.equal(editor.document.getText(), typed(), 'nothing that was typed is lost');
     await untilRules(uri, ['header/unknown-priority', 'structure/placeholder'], () =>
-      replaceWords(editor, 'Standard', 'Standart'),
+      vscode.commands.executeCommand('imr.restartServer'),
     );
-    const [second] = serverProcesses();
-    assert.ok(second && second !== first, 'a new process answers');
+    assert.equal(editor.document.getText(), typed());
   });
 
   it('is restarted by the command', async () => {

@@ -9,12 +9,14 @@ import { missingStatement } from './missing-statement.js';
 import { misspeltHeading } from './misspelt-heading.js';
 import { placeholder } from './placeholder.js';
 import { sectionOrder } from './section-order.js';
+import { unreadText } from './unread-text.js';
 import { unrecognizedDecision } from './unrecognized-decision.js';
 import { unusedSuppression } from './unused-suppression.js';
 
 /** The rules of the category `structure`. */
 export const structureRules: readonly Rule[] = [
   unrecognizedDecision,
+  unreadText,
   missingSection,
   duplicateSection,
   emptySection,

@@ -31,7 +31,7 @@ export const unrecognizedDecision = defineRule({
   },
 
   *check(decision) {
-    if (decision.isRecognized) return;
+    if (decision.isRecognized || decision.unread) return;
     const { text } = decision;
     const words = trimSpan(text, 0, text.length);
     const end = Math.min(lineEnd(text, words.start, words.end), words.start + LONGEST_MARK);

@@ -1,0 +1,104 @@
+// What is bundled: for each entry the packages with version and licence, and the modules of Node that it asks for.
+import { readdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+const entries = [
+  'client/src/node.ts',
+  'client/src/browser.ts',
+  'server/src/main.node.ts',
+  'server/src/main.browser.ts',
+  'server/src/cli.ts',
+];
+const allowed = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'Zlib',
+];
+
+/**
+ * The files that say what is bundled: the list, and the licences. Throws when a licence is not one of those allowed.
+ */
+export async function bundledPackages() {
+  const bundles = await Promise.all(entries.map(bundleOf));
+  const packages = new Map(bundles.flatMap((bundle) => bundle.packages.map((each) => [each.id, each])));
+  const all = [...packages.values()].sort(byId);
+  const refused = all.filter(({ licence }) => !isAllowed(licence)).map(({ id, licence }) => `${id} (${licence})`);
+  if (refused.length > 0)
+    throw new Error(`Licences that are not allowed (scripts/build/bundled-packages.mjs): ${refused.join(', ')}`);
+  return { list: `${bundles.map(listed).join('\n\n')}\n`, notices: noticesOf(all) };
+}
+
+async function bundleOf(entry) {
+  const isForBrowser = entry.includes('browser');
+  const { metafile } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'out/bundles',
+    splitting: true,
+    format: 'esm',
+    platform: 'neutral',
+    conditions: isForBrowser ? ['browser'] : ['node'],
+    mainFields: isForBrowser ? ['browser', 'module', 'main'] : ['module', 'main'],
+    external: ['vscode', 'node:*', ...builtinModules],
+    logLevel: 'error',
+  });
+  const outputs = Object.values(metafile.outputs);
+  const files = outputs.flatMap(({ inputs }) => Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0));
+  const folders = [...new Set(files.filter((file) => file.includes('node_modules/')).map(packageFolder))];
+  const asked = outputs.flatMap(({ imports }) => imports.filter(({ external }) => external).map((each) => each.path));
+  const modules = [...new Set(asked.map((name) => name.replace(/^node:/, '')))]
+    .filter((name) => name !== 'vscode')
+    .sort();
+  return { entry, packages: (await Promise.all(folders.map(packageAt))).sort(byId), modules };
+}
+
+/** The folder of the package that holds a file: the innermost one. */
+function packageFolder(file) {
+  return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)[0];
+}
+
+async function packageAt(folder) {
+  const { name, version, license } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file ? await readFile(path.join(folder, file), 'utf8') : '';
+  return { id: `${name} ${version}`, name, licence: license ?? 'none named', text: text.replace(/\r\n/g, '\n').trim() };
+}
+
+/** True for an expression of SPDX of which a choice asks for allowed licences alone. */
+function isAllowed(expression) {
+  const choices = expression.replace(/[()]/g, '').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((licence) => allowed.includes(licence.trim())));
+}
+
+function listed({ entry, packages: own, modules }) {
+  const lines = own.map(({ id, licence }) => `  ${id}  ${licence}`);
+  return [entry, ...lines, `  modules of Node: ${modules.join(', ') || 'none'}`].join('\n');
+}
+
+/** Packages under the same words share them. */
+function noticesOf(all) {
+  const byText = new Map();
+  for (const { name, licence, text } of all) {
+    const words = text || `Licence: ${licence}.`;
+    byText.set(words, [...(byText.get(words) ?? []), name]);
+  }
+  const parts = [...byText].map(([text, own]) => `## ${own.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
+  const head =
+    '# Third-party notices\n\nThe extension and the command line hold these packages, each under its own licence.\n';
+  return [head, ...parts].join('\n');
+}
+
+function byId(a, b) {
+  return a.id < b.id ? -1 : 1;
+}
