@@ -3,6 +3,7 @@ import process from 'node:process';
 import { build } from 'esbuild';
 import { buildClient } from './build/client.mjs';
 import { buildEditorSuite } from './build/editor-suite.mjs';
+import { buildLibrary } from './build/library.mjs';
 import { joinRulePages } from './build/rule-pages.mjs';
 import { buildServer } from './build/server.mjs';
 
@@ -47,6 +48,7 @@ const noOtherPrograms = {
 await Promise.all([
   buildServer(options),
   buildClient(options),
+  buildLibrary(options),
   build({
     ...forNode,
     entryPoints: ['server/src/cli.ts'],

@@ -1,40 +1,36 @@
-// Makes the extension's package in out/packages and prints what is in it. With --check it fails when the packed files
-// are not those listed in scripts/packed-files.txt; with --list it writes that list anew.
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+// Makes the extension's package and the npm package in out/packages. Fails when one holds other files than
+// scripts/packed-files.txt and scripts/packed-npm-files.txt list, or is too large; with --list it writes the lists anew.
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { createVSIX } from '@vscode/vsce';
+import { compareWithList } from './build/packed-list.mjs';
 import { stagedFolder, stageExtension } from './build/staged-extension.mjs';
+import { npmFolder, stageNpmPackage } from './build/staged-npm-package.mjs';
 
 const mostBytes = 600 * 1024;
-const listName = 'scripts/packed-files.txt';
+const folder = path.resolve('out/packages');
+const isNew = process.argv.includes('--list');
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
-const packagePath = path.join('out/packages', `imr-decision-${version}.vsix`);
+await mkdir(folder, { recursive: true });
 
-const packed = await stageExtension();
-const files = [...new Set(packed.map(listedName))];
-if (process.argv.includes('--list')) await writeFile(listName, `${files.join('\n')}\n`);
+const inExtension = await stageExtension();
+await compareWithList(inExtension, 'scripts/packed-files.txt', isNew);
+const extension = path.join(folder, `imr-decision-${version}.vsix`);
+await createVSIX({ cwd: stagedFolder, packagePath: extension, dependencies: false });
+const size = await told(extension, inExtension);
+if (size > mostBytes) throw new Error(`More than ${mostBytes / 1024} KB. What is large: unzip -v ${extension}`);
 
-const listed = (await readFile(listName, 'utf8')).trim().split('\n');
-const missing = listed.filter((file) => !files.includes(file));
-const added = files.filter((file) => !listed.includes(file));
-for (const file of missing) console.error(`not packed, but listed in ${listName}: ${file}`);
-for (const file of added) console.error(`packed, but not listed in ${listName}: ${file}`);
-if (missing.length + added.length > 0) {
-  console.error('Mend .vscodeignore, or write the list anew: node scripts/package.mjs --list');
-  process.exit(1);
-}
+const inNpm = await stageNpmPackage();
+await compareWithList(inNpm, 'scripts/packed-npm-files.txt', isNew);
+const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+execFileSync(npm, pack, { cwd: npmFolder, shell: process.platform === 'win32' });
+await told(path.join(folder, `imr-decision-${version}.tgz`), inNpm);
 
-await mkdir(path.dirname(packagePath), { recursive: true });
-await createVSIX({ cwd: stagedFolder, packagePath: path.resolve(packagePath), dependencies: false });
-const { size } = await stat(packagePath);
-console.log(`${packagePath}: ${packed.length} files, ${Math.round(size / 1024)} KB`);
-if (size > mostBytes) {
-  console.error(`It has more than ${mostBytes / 1024} KB. What is large: unzip -v ${packagePath}`);
-  process.exit(1);
-}
-
-/** A part of a bundle is listed without its hash. */
-function listedName(file) {
-  return file.replace(/-[A-Z0-9]{8}\.js$/, '-*.js');
+async function told(file, files) {
+  const { size } = await stat(file);
+  console.log(`${path.relative('.', file)}: ${files.length} files, ${Math.round(size / 1024)} KB`);
+  return size;
 }

@@ -24,6 +24,7 @@ const stages = [
   ['benchmark of editing', node, ['out/test/bench/editing.js']],
   ['benchmark of the command line', node, ['out/test/bench/command-line/main.js', '--quick']],
   ['package', node, ['scripts/package.mjs']],
+  ['installed packages', node, ['scripts/test-node.mjs', 'packages']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
   ['editor tests in a browser', node, ['out/test/host/web/run.js']],

@@ -17,6 +17,7 @@ export async function buildEditorSuite() {
   await mkdir('out/host/web', { recursive: true });
   await Promise.all([
     build({ ...forNode, entryPoints: ['test/host/suite/index.ts'], outfile: 'out/host/suite.cjs' }),
+    build({ ...forNode, entryPoints: ['test/host/suite/installed.ts'], outfile: 'out/host/installed-suite.cjs' }),
     build({
       ...forBrowser,
       entryPoints: ['test/host/suite/web.ts'],

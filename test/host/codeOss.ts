@@ -1,6 +1,7 @@
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { installCodeOss } from './codeOssInstall.js';
+import { type CodeOssInstallation, installCodeOss } from './codeOssInstall.js';
+import { runStep } from './npmPackage.js';
 import { type ServerProcess, startServerProcess } from './serverProcess.js';
 import { type UserSettings, writeUserSettings } from './workbenchSettings.js';
 import { temporaryFolder } from './workspace.js';
@@ -12,6 +13,8 @@ export interface CodeOssOptions {
   readonly file?: string;
   /** Folders of extensions to install, each with a package.json; they are linked, so a new build shows after a reload. */
   readonly extensions?: readonly string[];
+  /** Packed extensions to install as a user does. */
+  readonly packages?: readonly string[];
   /** An extension to load as one under development, in place of installing it. */
   readonly extensionDevelopmentPath?: string;
   /** A CommonJS file with `run()`; the page reports its end through `codeAutomationExit`. */
@@ -40,6 +43,7 @@ export async function startCodeOss(options: CodeOssOptions): Promise<CodeOss> {
   const profile = await temporaryFolder();
   try {
     await fillProfile(profile.path, options);
+    await installPackages(installation, profile.path, options.packages ?? []);
     const args = [installation.server, ...serverArguments(profile.path, options)];
     const server = await startServerProcess(installation.node, args, serverEnvironment(profile.path));
     return describe(server, options, profile.remove);
@@ -64,17 +68,38 @@ async function fillProfile(profile: string, options: CodeOssOptions): Promise<vo
   for (const folder of options.extensions ?? []) await symlink(folder, path.join(extensions, await folderName(folder)));
 }
 
+async function installPackages(
+  { node, server }: CodeOssInstallation,
+  profile: string,
+  packages: readonly string[],
+): Promise<void> {
+  for (const file of packages) {
+    const args = [server, '--install-extension', file, ...profileArguments(profile)];
+    await runStep({
+      program: node,
+      args,
+      cwd: profile,
+      env: serverEnvironment(profile),
+      advice: 'Is it a whole package?',
+    });
+  }
+}
+
 async function folderName(extension: string): Promise<string> {
   const manifest: unknown = JSON.parse(await readFile(path.join(extension, 'package.json'), 'utf8'));
   const field = (name: string): string => String(Object(manifest)[name]);
   return `${field('publisher')}.${field('name')}-${field('version')}`;
 }
 
+function profileArguments(profile: string): string[] {
+  return ['--user-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')];
+}
+
 function serverArguments(profile: string, options: CodeOssOptions): string[] {
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--telemetry-level', 'off', '--disable-workspace-trust'],
-    ...['--user-data-dir', path.join(profile, 'data'), '--extensions-dir', path.join(profile, 'extensions')],
+    ...profileArguments(profile),
     ...['--default-folder', options.folder],
     // Without it the workbench ignores the test file.
     ...(options.extensionTestsPath ? ['--enable-smoke-test-driver'] : []),

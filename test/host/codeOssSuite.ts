@@ -3,10 +3,11 @@ import { launchBrowser } from './browser.js';
 import { type CodeOss, startCodeOss } from './codeOss.js';
 import { exitCode, failAfter } from './suitePage.js';
 
-/** A suite to run: absolute paths of the folder to open, the extension, and the CommonJS file that exports `run()`. */
+/** A suite to run: absolute paths of the folder to open, the extension (packed or not), and the CommonJS file with `run()`. */
 export interface SuiteRun {
   readonly folder: string;
-  readonly extensionDevelopmentPath: string;
+  readonly extensionDevelopmentPath?: string;
+  readonly packages?: readonly string[];
   readonly extensionTestsPath: string;
 }
 

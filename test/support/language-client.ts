@@ -64,6 +64,8 @@ export interface ClientBehaviour {
   readonly log?: (words: string) => void;
   /** The URIs of the folders that are open. */
   readonly folders?: readonly string[];
+  /** The server to start in place of the built one; relative to the project. */
+  readonly program?: string;
   /** Answers `workspace/configuration`, one value for each item asked; without it the method is unknown. */
   readonly configure?: (items: readonly ConfigurationItem[]) => unknown[] | Promise<unknown[]>;
   /** Takes `client/registerCapability`; without it the method is unknown. */
@@ -94,8 +96,8 @@ export class LanguageClient {
     initializationOptions: unknown = {},
     { processId = process.pid, nodeOptions = [], ...behaviour }: ClientBehaviour = {},
   ): Promise<LanguageClient> {
-    const { env = {}, log, folders, configure, register, refresh } = behaviour;
-    const child = spawn(process.execPath, [...nodeOptions, 'dist/server.cjs', '--stdio'], {
+    const { program = 'dist/server.cjs', env = {}, log, folders, configure, register, refresh } = behaviour;
+    const child = spawn(process.execPath, [...nodeOptions, program, '--stdio'], {
       cwd: projectRoot,
       stdio: ['pipe', 'pipe', log ? 'pipe' : 'inherit', ...(nodeOptions.length > 0 ? (['ipc'] as const) : [])],
       env: { ...process.env, ...env },
