@@ -9,7 +9,15 @@ const compiled = 'out/server/src';
 /** Fills the folder and gives the names of its files, sorted. Needs the compiled server: "npx tsc -b". */
 export async function stageNpmPackage() {
   await rm(npmFolder, { recursive: true, force: true });
-  await copy('LICENSE', 'dist/cli.cjs', 'dist/documents.cjs', 'dist/server.cjs', 'dist/server', 'dist/library.js', 'docs/editors.md');
+  await copy(
+    'LICENSE',
+    'dist/cli.cjs',
+    'dist/documents.cjs',
+    'dist/server.cjs',
+    'dist/server',
+    'dist/library.js',
+    'docs/editors.md',
+  );
   // The registry shows the README of a package: here that of the library.
   await cp('docs/library.md', path.join(npmFolder, 'README.md'));
   await rm(path.join(npmFolder, 'dist/server/browser.js'), { force: true });

@@ -1,11 +1,12 @@
-import { readSettings } from './config/config.js';
+import { checkedValue } from './config/checked-value.js';
+import { settingsSchema } from './config/config.js';
 import type { GuidelineLine } from './decision/citations/citation.js';
 import type { Facts } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
 import type { Span } from './decision/span.js';
 import { formattingEdits } from './features/format/format.js';
 import { applyEdits } from './lint/fixes.js';
-import { createDecisionService } from './service.js';
+import { createConfiguredService, type DecisionService } from './service.js';
 
 export type { CitedSource, GuidelineLine } from './decision/citations/citation.js';
 export type { Facts } from './decision/facts/facts.js';
@@ -67,10 +68,9 @@ export interface Engine {
 
 /** Makes an engine; takes some time, so make it once. Throws an error that names each setting that cannot be used. */
 export function createEngine(settings: EngineSettings = {}): Engine {
-  const { settings: read, faults } = readSettings(settings);
-  if (faults.length > 0) throw new Error(faults.map(({ key, message }) => `${key}: ${message}`).join('\n'));
-  const { organization, rules } = read;
-  const service = createDecisionService({ organization, severityOf: (rule) => rules[rule.id] });
+  const { value, faults } = checkedValue(settingsSchema, settings);
+  if (faults.length > 0) throw new Error(faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  const service = createConfiguredService(settingsSchema.parse(value), []);
   return {
     parse: service.parse,
     lint: (text) => service.lint(service.parse(text)).map(toLintFinding),
@@ -80,7 +80,7 @@ export function createEngine(settings: EngineSettings = {}): Engine {
   };
 }
 
-type ServiceFinding = ReturnType<ReturnType<typeof createDecisionService>['lint']>[number];
+type ServiceFinding = ReturnType<DecisionService['lint']>[number];
 
 function toLintFinding(finding: ServiceFinding): LintFinding {
   const { rule, severity, message, span, authority, related = [], fix, choices = [] } = finding;
