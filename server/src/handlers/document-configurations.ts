@@ -66,7 +66,7 @@ export class DocumentConfigurations {
 
   /** True when something among these files decides, or may now decide, what holds. */
   changed(uris: readonly string[]): boolean {
-    const isUsed = uris.some((uri) => isConfigurationName(uri) || this.#configurations.uses(uri));
+    const isUsed = uris.some((uri) => this.#configurations.uses(uri));
     if (isUsed) this.forget();
     return isUsed;
   }
