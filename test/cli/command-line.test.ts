@@ -14,10 +14,21 @@ import { projectRoot } from '../support/language-client.js';
 import { readMarkers } from '../support/markers.js';
 import { type Case, faulty, helpBase } from './case-texts.js';
 import { configurations } from './configuration-cases.js';
+import { destinations, mends, searches } from './file-cases.js';
 import { answers, options, refusals } from './option-cases.js';
 import { reports, sources } from './report-cases.js';
 
-const cases = [...reports, ...sources, ...options, ...refusals, ...answers, ...configurations];
+const cases = [
+  ...reports,
+  ...sources,
+  ...options,
+  ...refusals,
+  ...answers,
+  ...configurations,
+  ...mends,
+  ...destinations,
+  ...searches,
+];
 
 const position = z.strictObject({ line: z.int().min(1), column: z.int().min(1) });
 const range = z.strictObject({ start: position, end: position });

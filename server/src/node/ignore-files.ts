@@ -48,7 +48,7 @@ function readRules(folder: string): FolderRules[] {
     const path = join(folder, name);
     return existsSync(path) ? [readFileSync(path, 'utf8')] : [];
   });
-  return written.length === 0 ? [] : [{ folder, rules: ignore().add(written) }];
+  return written.length === 0 ? [] : [{ folder, rules: ignore().add(written.join('\n')) }];
 }
 
 /** The folders whose ignore files hold for a folder, the outermost first. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import writeFileAtomic from 'write-file-atomic';
 import { largestSource } from '../command-line/candidates.js';
 import type { SourceFiles } from '../command-line/host.js';
@@ -20,6 +20,10 @@ export const nodeSourceFiles: SourceFiles = {
 };
 
 function readBytes(path: string): Uint8Array {
+  // Opening a pipe waits until somebody writes to it; the shell's own, as in "imr-lint <(command)", is written to.
+  if (statSync(path, { throwIfNoEntry: false })?.isFIFO() && !path.startsWith('/dev/fd/')) {
+    throw new Error('it is a pipe and no file.');
+  }
   const file = openSync(path, 'r');
   try {
     const found = fstatSync(file);
