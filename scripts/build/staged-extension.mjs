@@ -16,7 +16,9 @@ export async function stageExtension() {
     .sort();
   for (const file of files) {
     await mkdir(path.dirname(path.join(stagedFolder, file)), { recursive: true });
-    await cp(file, path.join(stagedFolder, file));
+    if (!file.endsWith('.json')) await cp(file, path.join(stagedFolder, file));
+    // Without its blanks.
+    else await writeFile(path.join(stagedFolder, file), JSON.stringify(JSON.parse(await readFile(file, 'utf8'))));
   }
   const manifest = JSON.parse(await readFile('package.json', 'utf8'));
   for (const key of ofProject) delete manifest[key];
