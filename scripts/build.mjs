@@ -22,13 +22,21 @@ const forNode = {
   banner: { js: 'const bundleAddress = require("node:url").pathToFileURL(__filename).href;' },
 };
 
-/** What reads PDF and Word files is a bundle of its own, which the others load when they meet such a file. */
-const documentsApart = {
-  name: 'documents apart',
-  setup: (building) =>
-    building.onResolve({ filter: /\/documents\/read-document\.js$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './documents.cjs', external: true } : undefined,
-    ),
+/** Bundles of their own, which the command line loads when it needs them: their libraries are large. */
+const apart = [
+  ['documents', 'server/src/documents/read-document.ts', /\/documents\/read-document\.js$/],
+  ['html-report', 'server/src/report/html/html-report.tsx', /\/report\/html\/html-report\.js$/],
+];
+
+const keptApart = {
+  name: 'kept apart',
+  setup: (building) => {
+    for (const [name, , filter] of apart) {
+      building.onResolve({ filter }, ({ kind }) =>
+        kind === 'dynamic-import' ? { path: `./${name}.cjs`, external: true } : undefined,
+      );
+    }
+  },
 };
 
 /**
@@ -53,9 +61,9 @@ await Promise.all([
     ...forNode,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [documentsApart, noOtherPrograms],
+    plugins: [keptApart, noOtherPrograms],
   }),
-  build({ ...forNode, entryPoints: ['server/src/documents/read-document.ts'], outfile: 'dist/documents.cjs' }),
+  ...apart.map(([name, entry]) => build({ ...forNode, entryPoints: [entry], outfile: `dist/${name}.cjs` })),
   buildEditorSuite(),
   joinRulePages(),
 ]);

@@ -74,7 +74,7 @@ Options:
   -V, --version            output the version number
   --format <name>          how to report; "stylish" unless another is named,
                            several may be (choices: "stylish", "json", "ndjson",
-                           "sarif", "junit", "github")
+                           "sarif", "junit", "github", "html")
   --output <file>          write the report to a file; with several formats:
                            FORMAT=FILE for each
   --fix                    write the mends that are safe into the files

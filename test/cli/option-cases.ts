@@ -225,7 +225,7 @@ settings/b.json:1:16: This is no JSON: a key in double quotes is missing here, o
     code: 2,
     stdout: '',
     stderr:
-      "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are stylish, json, ndjson, sarif, junit, github.\n",
+      "error: option '--format <name>' argument 'xml' is invalid. Allowed choices are stylish, json, ndjson, sarif, junit, github, html.\n",
   },
   {
     name: 'a threshold that there is not',

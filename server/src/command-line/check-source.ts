@@ -15,6 +15,8 @@ export interface Work {
   readonly mending: Mending;
   /** True when a report shows fingerprints and mends. */
   readonly isDetailed: boolean;
+  /** True when a report sums up each decision. */
+  readonly isSummed: boolean;
   /** True when the outcomes are to tell how long they took. */
   readonly isTimed: boolean;
   /** Where results are kept; not while texts are mended. */
@@ -70,7 +72,7 @@ export function createCheckSource(work: Work, files: SourceFiles): CheckSource {
 }
 
 function meansOf({ settings, catalogues, isSound }: FileConfiguration, work: Work, files: SourceFiles): Means {
-  const decisive = { settings, catalogues, isDetailed: work.isDetailed };
+  const decisive = { settings, catalogues, isDetailed: work.isDetailed, isSummed: work.isSummed };
   return {
     // Nothing is written on the word of a configuration of which a part is missing.
     work: isSound ? work : { ...work, mending: 'none' },
@@ -103,7 +105,7 @@ async function outcomeOf(
   if (kind && work.mending !== 'none') return { kind: 'unread', path, reason: cannotMend(kind) };
   const fresh = () => (kind ? documentResult(bytes, kind, means) : textResult(bytes, means));
   const result = means.cache ? await keptResult(bytes, means.cache, fresh) : await fresh();
-  const { isRecognized, findings, suppressed, notChecked } = result.checked;
+  const { isRecognized, findings, suppressed, notChecked, summary } = result.checked;
   if (!isNamed && !isRecognized && !isDecisionName(path)) return { kind: 'passed over', path, why: 'no decision' };
   const { mended, isFromCache, cacheFault, spent } = result;
   const isMended = mended !== undefined && work.mending === 'write';
@@ -116,6 +118,7 @@ async function outcomeOf(
     ...(mended && work.mending === 'show' && { patch: patchOf(path, mended.before, mended.after) }),
     ...(isMended && { isMended }),
     ...(notChecked && { notChecked }),
+    ...(summary && { summary }),
     bytes: bytes.length,
     isFromCache,
     ...(cacheFault !== undefined && { cacheFault }),
@@ -148,7 +151,7 @@ async function textResult(bytes: Uint8Array, { work, files, service }: Means): P
   const text = work.mending === 'none' ? before : checking(() => mendedText(before, service));
   const after = written.slice(0, written.length - before.length) + text;
   return {
-    ...checking(() => checkText(text, service, work.isDetailed ? files.digest : undefined)),
+    ...checking(() => checkText(text, service, work, files)),
     isFromCache: false,
     ...(after !== written && { mended: { before: written, after } }),
   };
@@ -157,8 +160,6 @@ async function textResult(bytes: Uint8Array, { work, files, service }: Means): P
 async function documentResult(bytes: Uint8Array, kind: DocumentKind, { work, files, service }: Means): Promise<Result> {
   const readDocument = await files.documentReader();
   const { text, places, leftOut } = await readDocument(bytes, kind);
-  const { checked, spent } = checking(() =>
-    checkText(text, service, work.isDetailed ? files.digest : undefined, places),
-  );
+  const { checked, spent } = checking(() => checkText(text, service, work, files, places));
   return { checked: { ...checked, ...(leftOut.length > 0 && { notChecked: leftOut }) }, spent, isFromCache: false };
 }

@@ -22,6 +22,7 @@ export function sent(outcome: FileOutcome): SentOutcome {
     outcome.kind === 'checked' &&
     outcome.findings.length + outcome.suppressed.length === 0 &&
     outcome.patch === undefined &&
+    outcome.summary === undefined &&
     !outcome.isMended &&
     outcome.notChecked === undefined &&
     !outcome.isFromCache &&

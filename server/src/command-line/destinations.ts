@@ -1,4 +1,4 @@
-export const formats = ['stylish', 'json', 'ndjson', 'sarif', 'junit', 'github'] as const;
+export const formats = ['stylish', 'json', 'ndjson', 'sarif', 'junit', 'github', 'html'] as const;
 export type Format = (typeof formats)[number];
 
 /** One report of a run and where it goes. */

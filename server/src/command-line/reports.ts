@@ -49,7 +49,7 @@ export async function openReports(
     const { path } = destination;
     try {
       const output = await host.openOutput(path);
-      const reporter = reporterFor(destination, settings, host.hasColours && path === undefined);
+      const reporter = await reporterFor(destination, settings, host.hasColours && path === undefined, host.files);
       await output.write(reporter.start());
       open.push({ reporter, output, path });
     } catch (error) {
@@ -82,11 +82,12 @@ function tell(host: CommandLineHost, path: string | undefined, error: unknown): 
   host.writeError(`${path ?? 'standard output'}: the report cannot be written: ${reason(error)}\n`);
 }
 
-function reporterFor(
+async function reporterFor(
   { format }: Destination,
   { program, failsOn, showsSuppressed }: ReportSettings,
   hasColours: boolean,
-): Reporter {
+  { digest }: CommandLineHost['files'],
+): Promise<Reporter> {
   switch (format) {
     case 'stylish':
       return stylishReporter(hasColours, showsSuppressed);
@@ -100,6 +101,11 @@ function reporterFor(
       return junitReporter(failsOn);
     case 'github':
       return githubReporter();
+    case 'html': {
+      // It brings what renders pages, which no other report needs.
+      const { htmlReporter } = await import('../report/html/html-report.js');
+      return htmlReporter(program.version, digest);
+    }
     case 'diff':
       return diffReporter;
   }

@@ -89,7 +89,8 @@ function failingSeverities({ failOn }: CommandLineOptions): readonly Severity[] 
 function workOf(host: CommandLineHost, options: CommandLineOptions): Work | undefined {
   const isDetailed = options.destinations.some(({ format }) => format === 'sarif');
   const mending = options.fix ? 'write' : options.fixDryRun ? 'show' : 'none';
-  const work: Work = { mending, isDetailed, isTimed: options.stats };
+  const isSummed = options.destinations.some(({ format }) => format === 'html');
+  const work: Work = { mending, isDetailed, isSummed, isTimed: options.stats };
   // What was kept is the result of a text as it is, and a mend needs the text.
   if (!options.cache || mending !== 'none') return work;
   try {

@@ -1,3 +1,4 @@
+import type { DecisionSummary } from '../features/decision-summary.js';
 import type { ReportedFinding, ReportedSuppression } from './reported.js';
 
 /** What became of one file. */
@@ -10,6 +11,8 @@ export interface CheckedFile {
   /** In the order of the text. */
   readonly findings: readonly ReportedFinding[];
   readonly suppressed: readonly ReportedSuppression[];
+  /** Only when a report of the run asks for it. */
+  readonly summary?: DecisionSummary;
   /** The mended text against the old one, as a patch; only when the run asks for it and something changes. */
   readonly patch?: string;
   /** True when the mended text was written. */

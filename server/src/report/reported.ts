@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { overallDeterminations } from '../features/decision-state/overall.js';
+import { type DecisionSummary, limitStates } from '../features/decision-summary.js';
 import { categories, severities } from '../rules/rule.js';
 
 const place = z.object({ line: z.int(), column: z.int() });
@@ -46,12 +48,23 @@ const suppression = z.object({ finding, reason: z.string(), comment: range });
 
 export type ReportedSuppression = z.infer<typeof suppression>;
 
+const limitState = z.enum(limitStates).exactOptional();
+const summary: z.ZodType<DecisionSummary> = z.object({
+  caseNumber: z.string(),
+  decisionDate: z.string().exactOptional(),
+  overall: z.enum(overallDeterminations).exactOptional(),
+  limits: z.object({ application: limitState, determination: limitState }),
+  guidelines: z.array(z.object({ title: z.string(), upheld: z.int(), overturned: z.int(), open: z.int() })),
+});
+
 /** What the checks say of one text; kept in the cache in this form. */
 export const checkedTextSchema = z.object({
   isRecognized: z.boolean(),
   findings: z.array(finding),
   suppressed: z.array(suppression),
   /** What is in a PDF or Word file and was not checked; only where there is any. */
+  /** Only where a report sums up each decision. */
+  summary: summary.optional(),
   notChecked: z.array(z.string()).readonly().optional(),
 });
 

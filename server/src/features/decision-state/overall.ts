@@ -1,7 +1,9 @@
 import type { Decision } from '../../decision/model.js';
 
+export const overallDeterminations = ['Uphold', 'Overturn', 'Partially Overturn'] as const;
+
 /** What a decision says on the whole, in the words of the review organization's case data (read). */
-export type OverallDetermination = 'Uphold' | 'Overturn' | 'Partially Overturn';
+export type OverallDetermination = (typeof overallDeterminations)[number];
 
 /** The determination that the outcomes of all issues make together; `undefined` while one of them is not known. */
 export function overallDetermination({ issues }: Decision): OverallDetermination | undefined {
