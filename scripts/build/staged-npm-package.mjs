@@ -13,6 +13,7 @@ export async function stageNpmPackage() {
     'LICENSE',
     'dist/cli.cjs',
     'dist/documents.cjs',
+    'dist/html-report.cjs',
     'dist/server.cjs',
     'dist/server',
     'dist/library.js',
