@@ -35,17 +35,30 @@ async function readBounded(file: Uri, folder: Uri, mostBytes: number): Promise<R
   if (size > mostBytes) return { bytes: size };
   const bytes = await workspace.fs.readFile(file);
   // What is read can be larger than what was told of: the file may have grown.
-  return bytes.length > mostBytes ? { bytes: bytes.length } : { text: new TextDecoder().decode(bytes) };
+  return bytes.length > mostBytes ? { bytes: bytes.length } : textOf(bytes);
+}
+
+function textOf(bytes: Uint8Array): ReadFileAnswer {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { fault: 'it is no UTF-8 text. Save it with the encoding UTF-8.' };
+  }
 }
 
 async function readFolder({ uri }: ReadFolderParams): Promise<ReadFolderAnswer> {
   const folder = plain(uri);
-  if (!isInOpenFolder(folder)) return { entries: [] };
-  const found = await workspace.fs.readDirectory(folder).then(undefined, () => undefined);
-  return { entries: (found ?? []).flatMap(([name, type]) => entryOf(name, type)) };
+  if (!isInOpenFolder(folder)) return { fault: 'it lies in no open folder' };
+  try {
+    const found = await workspace.fs.readDirectory(folder);
+    return { entries: found.flatMap(([name, type]) => entryOf(name, type)) };
+  } catch (error) {
+    return { fault: reasonOf(error) };
+  }
 }
 
-function entryOf(name: string, type: FileType): ReadFolderAnswer['entries'] {
+function entryOf(name: string, type: FileType): { name: string; kind: 'file' | 'folder' | 'link' }[] {
+  if (type & FileType.SymbolicLink) return [{ name, kind: 'link' }];
   if (type === FileType.File) return [{ name, kind: 'file' }];
   return type === FileType.Directory ? [{ name, kind: 'folder' }] : [];
 }

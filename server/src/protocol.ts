@@ -54,10 +54,10 @@ export interface ReadFolderParams {
   readonly uri: string;
 }
 
-/** Files and folders without links; none where the folder cannot be read. */
-export interface ReadFolderAnswer {
-  readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' }[];
-}
+/** What lies in the folder, or why it cannot be looked through, in words for the user. */
+export type ReadFolderAnswer =
+  | { readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' }[] }
+  | { readonly fault: string };
 
 /** A command of the client that suppresses a finding with a reason. Called by code actions only. */
 export const ignoreHereCommand = 'imr.ignoreHere';
@@ -172,6 +172,41 @@ export interface TidyParams {
  * the URI of the document as the query.
  */
 export const configurationScheme = 'imr-configuration';
+
+/**
+ * Asks for a check of all decisions in the open folders: `CheckWorkspaceParams`, answered by `CheckWorkspaceAnswer`. The
+ * findings of files that are not open are sent as diagnostics, and follow the files until `clearWorkspaceFindings`. A
+ * request that is cancelled is answered with what was done.
+ */
+export const checkWorkspaceRequest = 'imr/checkWorkspace';
+
+export interface CheckWorkspaceParams {
+  /** Where to tell how far the check is, as the protocol has it. */
+  readonly workDoneToken?: string | number;
+}
+
+export interface CheckWorkspaceAnswer {
+  /** False when the check was cancelled, or another one was begun. */
+  readonly isComplete: boolean;
+  readonly decisions: number;
+  /** How many of them have findings. */
+  readonly withFindings: number;
+  readonly counts: {
+    readonly error: number;
+    readonly warning: number;
+    readonly information: number;
+    readonly hint: number;
+  };
+  /** Files that were looked at and are no decisions. */
+  readonly notDecisions: number;
+  /** Files and folders that are ignored, hidden or links. */
+  readonly leftOut: number;
+  /** Files and folders that could not be read, each with the reason. */
+  readonly unread: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+/** Tells that the findings of the last check of the folders shall go. No parameters. */
+export const clearWorkspaceFindings = 'imr/clearWorkspaceFindings';
 
 /** A command of the client that selects a place: its arguments are the URI of a document and a range in it. */
 export const revealCommand = 'imr.reveal';

@@ -41,6 +41,7 @@ import { ServedTexts } from './handlers/served-texts.js';
 import { Session } from './handlers/session.js';
 import { serveSuppression } from './handlers/suppress.js';
 import { serveSymbols } from './handlers/symbols.js';
+import { WorkspaceCheck } from './handlers/workspace-check.js';
 import { serveWorkspaceSymbols } from './handlers/workspace-symbols.js';
 import type { WorkspaceFiles } from './workspace/workspace-files.js';
 
@@ -62,11 +63,13 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
   );
   const pages = new GuidelinePages(session);
   const texts = new ServedTexts(session, [pages, effectiveConfigurations(session)]);
+  const workspaceCheck = new WorkspaceCheck(session);
   const refresh = () => {
     refreshDiagnostics(session);
     refreshConfigurationFiles(session);
     texts.refresh();
     refreshDrawings(session);
+    workspaceCheck.refresh();
   };
 
   connection.onInitialize((params) => {
@@ -80,6 +83,7 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (session.filesChanged(changes.map(({ uri }) => uri))) refresh();
+    workspaceCheck.filesChanged(changes);
   });
 
   serveDiagnostics(session, createRehearsal(whenIdle));
@@ -103,6 +107,7 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
   serveSelectionRanges(session);
   serveDocumentLinks(session);
   serveWorkspaceSymbols(session);
+  workspaceCheck.serve();
   texts.serve();
   serveRecognition(session);
   serveNewDecision(session);

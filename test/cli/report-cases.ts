@@ -112,6 +112,22 @@ export const sources: readonly Case[] = [
     stdout: '1 decision checked: nothing found.\nPassed over: 1 file that is no decision.\n',
   },
   {
+    name: 'a folder with ignore files: each line counts, and the nearest file decides',
+    args: ['.'],
+    files: {
+      '.gitignore': '# of others\nbuild/\nold/*\n',
+      '.imrignore': 'draft*.md\n!draft-2.md\n',
+      'old/.gitignore': '!kept.imr.md\n',
+      'build/a.imr.md': faulty,
+      'old/b.imr.md': faulty,
+      'old/kept.imr.md': clean,
+      'draft-1.md': faulty,
+      'draft-2.md': clean,
+    },
+    code: 0,
+    stdout: '2 decisions checked: nothing found.\nPassed over: 3 files and folders that an ignore file names.\n',
+  },
+  {
     name: 'a folder without a decision: nothing was checked',
     args: ['drafts/'],
     files: { 'drafts/readme.md': otherDocument },

@@ -51,6 +51,38 @@ describe('code actions', () => {
     ]);
   });
 
+  const twice = sampleDecision.replace('Both are documented here.', 'Both are are documented here.');
+  const above = (comment: string, text: string) => `${comment}\n${text}`;
+  const removal = 'Remove the comment: show prose/doubled-word again';
+  const removals: readonly [name: string, comment: string, text: string, titles: readonly string[]][] = [
+    ['is used', '<!-- imr-ignore prose/doubled-word: as in the report -->', twice, [removal]],
+    ['is unused', '<!-- imr-ignore prose/doubled-word: as in the report -->', sampleDecision, ['Remove the comment']],
+    ['has no reason', '<!-- imr-ignore prose/doubled-word -->', twice, ['Remove the comment']],
+    ['has no rule', '<!-- imr-ignore -->', sampleDecision, ['Remove the comment']],
+    [
+      'has a misspelt rule',
+      '<!-- imr-ignore prose/doubled-words: as in the report -->',
+      twice,
+      ['Write "prose/doubled-word"', 'Remove the comment'],
+    ],
+  ];
+  for (const [name, comment, text, titles] of removals) {
+    test(`remove a suppressing comment that ${name}, with its line`, async () => {
+      const actions = await actionsAt(above(comment, text), comment.includes('prose') ? 'prose' : 'imr-ignore');
+      assert.deepEqual(
+        actions.map(({ title }) => title),
+        titles,
+      );
+      assert.equal(applied(above(comment, text), actions.at(-1)), text);
+    });
+  }
+
+  test('leave words beside a removed comment as they are', async () => {
+    const text = `${twice}<!-- imr-ignore prose/doubled-word --> Amen.\n`;
+    const actions = await actionsAt(text, 'prose/doubled-word');
+    assert.equal(applied(text, actions.at(-1)), `${twice} Amen.\n`);
+  });
+
   test('of the whole text make all safe fixes', async () => {
     const [action, ...others] = await actionsAt(heading, 'Case Number', ['source.fixAll']);
     assert.deepEqual([action?.kind, others.length], ['source.fixAll.imr', 0]);

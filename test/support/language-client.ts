@@ -160,7 +160,12 @@ export class LanguageClient {
 
   /** Tells the server that these files have changed. */
   async changeFiles(...uris: string[]): Promise<void> {
-    const changes = uris.map((uri): FileEvent => ({ uri, type: FileChangeType.Changed }));
+    await this.tellOfFiles(FileChangeType.Changed, ...uris);
+  }
+
+  /** Tells the server that files came, changed or went. */
+  async tellOfFiles(type: FileChangeType, ...uris: string[]): Promise<void> {
+    const changes = uris.map((uri): FileEvent => ({ uri, type }));
     await this.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   }
 
@@ -179,6 +184,29 @@ export class LanguageClient {
   /** The first diagnostics that the server sends, or has sent, for this version. */
   published(uri: string, version: number): Promise<PublishDiagnosticsParams> {
     return this.publishedWhere((params) => params.uri === uri && params.version === version);
+  }
+
+  /** Waits until the diagnostics sent last for a file have exactly these rules. */
+  async publishedLast(uri: string, rules: readonly string[]): Promise<void> {
+    const wanted = rules.join('\n');
+    while (this.rulesPublishedLast(uri)?.join('\n') !== wanted) {
+      const next = new Promise<void>((resolve) => this.#whenPublished.push(resolve));
+      await within(
+        next,
+        `[${rules.join(', ')}] for ${uri}; sent last were [${this.rulesPublishedLast(uri)?.join(', ')}]`,
+      );
+    }
+  }
+
+  /** The rules of the diagnostics sent last for a file; `undefined` when none were ever sent for it. */
+  rulesPublishedLast(uri: string): string[] | undefined {
+    return this.#published.findLast((params) => params.uri === uri)?.diagnostics.map(({ code }) => String(code));
+  }
+
+  /** The files that have diagnostics by what was sent last. */
+  urisWithDiagnostics(): string[] {
+    const uris = new Set(this.#published.map(({ uri }) => uri));
+    return [...uris].filter((uri) => this.rulesPublishedLast(uri)?.length).sort();
   }
 
   /** The first diagnostics of this kind that the server sends, or has sent. */

@@ -5,6 +5,7 @@ import { CheckPages } from '../check/check-pages.js';
 import { saveCheck } from '../check/save-check.js';
 import { Previews } from '../preview/previews.js';
 import { addIssue } from './add-issue.js';
+import { CheckWorkspace } from './check-workspace.js';
 import { exportDecision } from './export-decision.js';
 import { ignoreHere } from './ignore-here.js';
 import { insertCitation } from './insert-citation.js';
@@ -19,6 +20,7 @@ import { tidyPastedText } from './tidy-pasted-text.js';
 export function registerCommands(client: BaseLanguageClient, extensionUri: Uri): Disposable[] {
   const pages = new CheckPages(client);
   const previews = new Previews(client);
+  const workspace = new CheckWorkspace(client);
   return [
     pages,
     previews,
@@ -28,6 +30,8 @@ export function registerCommands(client: BaseLanguageClient, extensionUri: Uri):
     commands.registerCommand('imr.insertCitation', (given: unknown) => insertCitation(client, given)),
     commands.registerCommand('imr.checkBeforeSubmission', () => pages.open()),
     commands.registerCommand('imr.saveCheck', (target: unknown) => saveCheck(client, target)),
+    commands.registerCommand('imr.checkWorkspace', (given: unknown) => workspace.check(given)),
+    commands.registerCommand('imr.clearWorkspaceFindings', () => workspace.clear()),
     commands.registerCommand('imr.openPreview', () => previews.open()),
     commands.registerCommand('imr.exportHtml', (target: unknown) => exportDecision(client, 'html', target)),
     commands.registerCommand('imr.exportWord', (target: unknown) => exportDecision(client, 'word', target)),

@@ -1,12 +1,9 @@
+export { isDecisionName } from '../workspace/decision-names.js';
+
 /** The most bytes of a text that is checked: two thousand times a long decision. */
 export const largestSource = 50_000_000;
 
 /** True for a file that may be a decision, by its name. Word's own notes of what is open are none. */
 export function isCandidate(path: string): boolean {
   return /\.(?:imr|md|txt|pdf|docx)$/i.test(path) && !/(?:^|[\\/])~\$[^\\/]*$/.test(path);
-}
-
-/** True for a file that says by its name that it is a decision: it is checked whatever it holds. */
-export function isDecisionName(path: string): boolean {
-  return /\.imr(?:\.md)?$/i.test(path);
 }

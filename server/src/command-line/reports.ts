@@ -92,15 +92,15 @@ async function reporterFor(
     case 'stylish':
       return stylishReporter(hasColours, showsSuppressed);
     case 'json':
-      return jsonReporter(program.helpBase);
+      return jsonReporter(program.helpBase, showsSuppressed);
     case 'ndjson':
-      return ndjsonReporter(program.helpBase);
+      return ndjsonReporter(program.helpBase, showsSuppressed);
     case 'sarif':
       return sarifReporter({ ...program, homepage, rules });
     case 'junit':
-      return junitReporter(failsOn);
+      return junitReporter(failsOn, showsSuppressed);
     case 'github':
-      return githubReporter();
+      return githubReporter(showsSuppressed);
     case 'html': {
       // It brings what renders pages, which no other report needs.
       const { htmlReporter } = await import('../report/html/html-report.js');

@@ -1,5 +1,5 @@
 import { allMatches } from './all-matches.js';
-import { lineEnd } from './lines.js';
+import { lineEnd, lineStart } from './lines.js';
 import type { Issue } from './model.js';
 import type { Span } from './span.js';
 
@@ -42,6 +42,17 @@ export function withoutSuppressions(text: string, suppressions: readonly Suppres
     from = span.end;
   }
   return result + text.slice(from);
+}
+
+/**
+ * What goes when a comment is removed: its line too, where nothing else stands there. `text` is the text without
+ * suppressing comments.
+ */
+export function removedWith({ span }: Pick<Suppression, 'span'>, text: string): Span {
+  const [start, end] = [lineStart(text, span.start, 0), lineEnd(text, span.end, text.length)];
+  if (text.slice(start, end).trim() !== '') return span;
+  const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+  return { start, end: next };
 }
 
 /**

@@ -15,5 +15,6 @@ export function chosenFiles(
     readIfThere: (uri, folder) => by(folder).readIfThere(uri, folder),
     read: (uri, folder) => by(folder).read(uri, folder),
     findDecisions: (folder) => by(folder).findDecisions(folder),
+    entriesOf: (folder) => by(folder).entriesOf(folder),
   };
 }

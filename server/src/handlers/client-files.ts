@@ -12,13 +12,16 @@ const fileSchema = z.union([
   z.object({ isOutside: z.literal(true) }),
   z.object({ bytes: z.number() }),
 ]);
-const folderSchema = z.object({ entries: z.array(z.object({ name: z.string(), kind: z.enum(['file', 'folder']) })) });
+const entrySchema = z.object({ name: z.string(), kind: z.enum(['file', 'folder', 'link']) });
+const folderSchema = z.union([z.object({ entries: z.array(entrySchema) }), z.object({ fault: z.string() })]);
 
 /** The files of the workspace as the client reads them: in a browser, and where they lie on no disk of this computer. */
 export function clientFiles(connection: Connection): WorkspaceFiles {
-  const listFolder = async (uri: string) => {
+  const entriesOf = async (uri: string) => {
     const params: ReadFolderParams = { uri };
-    return folderSchema.parse(await connection.sendRequest(readFolderRequest, params)).entries;
+    const answer = folderSchema.parse(await connection.sendRequest(readFolderRequest, params));
+    if ('fault' in answer) throw new Error(answer.fault);
+    return answer.entries;
   };
   const ask = async (uri: string, folder: string) => {
     const params: ReadFileParams = { uri, folder, mostBytes: largestFile };
@@ -39,6 +42,7 @@ export function clientFiles(connection: Connection): WorkspaceFiles {
       const answer = await ask(uri, folder);
       return 'isMissing' in answer || 'isOutside' in answer ? undefined : textOf(answer);
     },
-    findDecisions: (folder) => findDecisionsIn(folder, listFolder),
+    findDecisions: (folder) => findDecisionsIn(folder, entriesOf),
+    entriesOf,
   };
 }

@@ -10,6 +10,7 @@ import type { Span } from '../decision/span.js';
 import { editsOfRule, safeEdits } from '../features/fix-all.js';
 import { findingsAt, type Mend, mendsAt } from '../features/mends.js';
 import { otherOutcomesAt } from '../features/other-outcomes.js';
+import { canBeSuppressed, removalsAt } from '../features/suppress-finding.js';
 import type { Finding } from '../lint/finding.js';
 import { toDiagnostic } from '../lsp/diagnostics.js';
 import { toRange, toSpan } from '../lsp/positions.js';
@@ -54,7 +55,10 @@ function quickFixes(session: Session, snapshot: Snapshot, within: Span): CodeAct
   return [
     ...withOwnTitles(mends, snapshot.document).map((mend) => toAction(session, snapshot.document, mend)),
     ...fixesOfRules(session, snapshot, touched),
-    ...(session.canAskForReason ? touched.map((finding) => ignoreAction(snapshot.document, finding)) : []),
+    ...(session.canAskForReason ? touched.filter(canBeSuppressed) : []).map((finding) =>
+      ignoreAction(snapshot.document, finding),
+    ),
+    ...removals(session, snapshot, within),
   ];
 }
 
@@ -87,6 +91,14 @@ function ignoreAction(document: TextDocument, finding: Finding): CodeAction {
     kind: CodeActionKind.QuickFix,
     command: { title, command: ignoreHereCommand, arguments: [{ uri, rule: finding.rule, position: start }] },
   };
+}
+
+function removals(session: Session, { document, decision, suppressed }: Snapshot, within: Span): CodeAction[] {
+  return removalsAt(decision(), suppressed(), within).map(({ title, edits }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    edit: toWorkspaceEdit(session, document, toTextEdits(document, edits)),
+  }));
 }
 
 function rewrites(session: Session, { document, decision, service }: Snapshot, within: Span): CodeAction[] {

@@ -4,6 +4,8 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Finding } from '../lint/finding.js';
 import { type DiagnosticAbilities, toDiagnostic } from '../lsp/diagnostics.js';
 import { answerForAny } from './answer.js';
 import type { Session } from './session.js';
@@ -78,9 +80,14 @@ async function publish(session: Session, uri: string, afterwards?: (snapshot: Sn
 
 const neverCancelled = { dispose: () => undefined };
 
-function diagnosticsOf(session: Session, snapshot: Snapshot): Diagnostic[] {
+function diagnosticsOf(session: Session, { findings, document }: Snapshot): Diagnostic[] {
+  return toDiagnostics(session, findings(), document);
+}
+
+/** Findings on a document, open or not, as the client can show them. */
+export function toDiagnostics(session: Session, findings: readonly Finding[], document: TextDocument): Diagnostic[] {
   const abilities = abilitiesOf(session);
-  return snapshot.findings().map((finding) => toDiagnostic(finding, snapshot.document, session.helpBase, abilities));
+  return findings.map((finding) => toDiagnostic(finding, document, session.helpBase, abilities));
 }
 
 function abilitiesOf(session: Session): DiagnosticAbilities {

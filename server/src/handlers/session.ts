@@ -12,7 +12,7 @@ import { isConfigurationName } from '../config/configuration-file.js';
 import type { Configuration } from '../config/configurations.js';
 import { defaultHelpBase } from '../knowledge/help.js';
 import type { DecisionService } from '../service.js';
-import type { WorkspaceFiles } from '../workspace/workspace-files.js';
+import { comparableUri, type WorkspaceFiles } from '../workspace/workspace-files.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { DecisionServices } from './decision-services.js';
 import { DocumentConfigurations } from './document-configurations.js';
@@ -130,6 +130,19 @@ export class Session {
   /** The service under the settings of a document or folder, open or not; the URI of a folder ends in a slash. */
   serviceFor(uri: string): Promise<DecisionService> {
     return this.#services.serviceFor(uri);
+  }
+
+  /** The same for a file that is not open; nothing is kept for it. */
+  async serviceForClosed(uri: string): Promise<DecisionService> {
+    const service = await this.#services.serviceFor(uri);
+    if (this.openAs(uri) === undefined) this.#services.drop(uri);
+    return service;
+  }
+
+  /** The address under which a file is open: an editor may write it in another form. `undefined` when it is not open. */
+  openAs(uri: string): string | undefined {
+    const own = comparableUri(uri);
+    return this.documents.keys().find((each) => comparableUri(each) === own);
   }
 
   close(uri: string): void {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import process from 'node:process';
-import ignore, { type Ignore } from 'ignore';
+import ignore from 'ignore';
+import { type FolderRules, ignoreFileNames, isIgnoredBy } from '../workspace/ignore-rules.js';
 
 /** What the ignore files of a folder, and of the folders above it, leave out. */
 export interface IgnoreRules {
@@ -13,11 +14,6 @@ export interface IgnoreRules {
 /** Every folder counts: for a search that is to look at everything. */
 export const noIgnoreRules: IgnoreRules = { isIgnored: () => false, inFolder: () => noIgnoreRules };
 
-interface FolderRules {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
-
 /** The rules for an absolute folder: of its own files, and of those above it up to the repository or the working folder. */
 export function ignoreRulesFor(folder: string): IgnoreRules {
   return rulesOf(foldersDownTo(folder).flatMap(readRules));
@@ -25,7 +21,7 @@ export function ignoreRulesFor(folder: string): IgnoreRules {
 
 function rulesOf(all: readonly FolderRules[]): IgnoreRules {
   return {
-    isIgnored: (path, isFolder) => isIgnoredBy(all, path, isFolder),
+    isIgnored: (path, isFolder) => isIgnoredBy(all, (folder) => relative(folder, path).replaceAll(sep, '/'), isFolder),
     inFolder: (folder) => {
       const own = readRules(folder);
       return own.length === 0 ? rulesOf(all) : rulesOf([...all, ...own]);
@@ -33,18 +29,8 @@ function rulesOf(all: readonly FolderRules[]): IgnoreRules {
   };
 }
 
-/** The file nearest to the path that says anything of it decides, as git has it. */
-function isIgnoredBy(all: readonly FolderRules[], path: string, isFolder: boolean): boolean {
-  for (const { folder, rules } of all.toReversed()) {
-    const name = relative(folder, path).replaceAll(sep, '/');
-    const { ignored, unignored } = rules.test(isFolder ? `${name}/` : name);
-    if (ignored || unignored) return ignored;
-  }
-  return false;
-}
-
 function readRules(folder: string): FolderRules[] {
-  const written = ['.gitignore', '.imrignore'].flatMap((name) => {
+  const written = ignoreFileNames.flatMap((name) => {
     const path = join(folder, name);
     return existsSync(path) ? [readFileSync(path, 'utf8')] : [];
   });

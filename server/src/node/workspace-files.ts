@@ -1,15 +1,17 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, resolve as resolvePath, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type FolderEntry, findDecisionsIn } from '../workspace/find-decisions.js';
-import { largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspace-files.js';
+import { decodedText, withoutByteOrderMark } from '../command-line/reading.js';
+import { findDecisionsIn } from '../workspace/find-decisions.js';
+import { type FolderEntry, largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspace-files.js';
 
 /** The files of the workspace as Node reads them: nothing outside the folder that is asked for. */
 export const nodeFiles: WorkspaceFiles = {
   resolve,
   read,
   readIfThere,
-  findDecisions: (folderUri) => findDecisionsIn(folderUri, listFolder),
+  findDecisions: (folderUri) => findDecisionsIn(folderUri, entriesOf),
+  entriesOf,
 };
 
 function resolve(folderUri: string, path: string, from?: string): string {
@@ -25,7 +27,7 @@ async function read(uri: string, folderUri: string): Promise<string> {
   const found = await inWords(stat(file));
   if (!found.isFile()) throw new Error('it is no file');
   if (found.size > largestFile) throw new Error(tooLarge(found.size));
-  return (await inWords(readFile(file, 'utf8'))).replace(/^\ufeff/, '');
+  return withoutByteOrderMark(decodedText(await inWords(readFile(file))));
 }
 
 async function readIfThere(uri: string, folderUri: string): Promise<string | undefined> {
@@ -40,10 +42,10 @@ async function readIfThere(uri: string, folderUri: string): Promise<string | und
   return read(uri, folderUri);
 }
 
-/** The entries of a folder. One that may not be read has none: the others are still found. */
-async function listFolder(uri: string): Promise<FolderEntry[]> {
-  const entries = await readdir(pathOf(uri), { withFileTypes: true }).catch(() => []);
+async function entriesOf(uri: string): Promise<FolderEntry[]> {
+  const entries = await inWords(readdir(pathOf(uri), { withFileTypes: true }));
   return entries.flatMap((entry): FolderEntry[] => {
+    if (entry.isSymbolicLink()) return [{ name: entry.name, kind: 'link' }];
     if (entry.isDirectory()) return [{ name: entry.name, kind: 'folder' }];
     return entry.isFile() ? [{ name: entry.name, kind: 'file' }] : [];
   });

@@ -5,11 +5,17 @@ import type { ReportedFinding, ReportedRange } from './reported.js';
 import { closingLines } from './words.js';
 
 /** Workflow commands, which GitHub shows as annotations at the lines of a change. */
-export function githubReporter(): Reporter {
+export function githubReporter(showsSuppressed: boolean): Reporter {
   return {
     start: () => '',
     file: (outcome) => {
-      if (outcome.kind === 'checked') return outcome.findings.map((finding) => command(outcome, finding)).join('');
+      if (outcome.kind === 'checked') {
+        const suppressed = showsSuppressed ? outcome.suppressed : [];
+        return [
+          ...outcome.findings.map((finding) => command(outcome, finding)),
+          ...suppressed.map(({ finding, reason }) => command(outcome, finding, reason)),
+        ].join('');
+      }
       return outcome.kind === 'unread'
         ? `::error file=${property(outcome.path)},title=imr-lint::${escaped(outcome.reason)}\n`
         : '';
@@ -25,11 +31,19 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
-function command({ path }: CheckedFile, { severity, rule, message, range }: ReportedFinding): string {
-  const properties = { file: path, ...(isInDocument(range) ? {} : lineProperties(range)), title: rule };
+/** What is suppressed is never more than a notice, with the reason that was given. */
+function command(
+  { path }: CheckedFile,
+  { severity, rule, message, range }: ReportedFinding,
+  suppressedFor?: string,
+): string {
+  const isSuppressed = suppressedFor !== undefined;
+  const title = isSuppressed ? `${rule} (suppressed)` : rule;
+  const properties = { file: path, ...(isInDocument(range) ? {} : lineProperties(range)), title };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`);
   const words = isInDocument(range) ? `${placeWords(range)}: ${message}` : message;
-  return `::${commands[severity]} ${written.join(',')}::${escaped(words)}\n`;
+  const reason = isSuppressed ? ` (Reason given: ${suppressedFor})` : '';
+  return `::${isSuppressed ? 'notice' : commands[severity]} ${written.join(',')}::${escaped(words + reason)}\n`;
 }
 
 function lineProperties({ start, end }: ReportedRange) {

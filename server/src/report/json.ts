@@ -6,13 +6,13 @@ import type { ReportedFinding } from './reported.js';
 const VERSION = 1;
 
 /** One object for programs. */
-export function jsonReporter(helpBase: string): Reporter {
+export function jsonReporter(helpBase: string, showsSuppressed: boolean): Reporter {
   let separator = '';
   return {
     start: () => `{"version":${VERSION},"files":[`,
     file: (outcome) => {
       if (outcome.kind !== 'checked') return '';
-      const piece = `${separator}${JSON.stringify(fileEntry(outcome, helpBase))}`;
+      const piece = `${separator}${JSON.stringify(fileEntry(outcome, helpBase, showsSuppressed))}`;
       separator = ',';
       return piece;
     },
@@ -21,12 +21,12 @@ export function jsonReporter(helpBase: string): Reporter {
 }
 
 /** A line for each file, written as soon as it is checked: for programs that read along. */
-export function ndjsonReporter(helpBase: string): Reporter {
+export function ndjsonReporter(helpBase: string, showsSuppressed: boolean): Reporter {
   const line = (entry: object) => `${JSON.stringify(entry)}\n`;
   return {
     start: () => '',
     file: (outcome) => {
-      if (outcome.kind === 'checked') return line(fileEntry(outcome, helpBase));
+      if (outcome.kind === 'checked') return line(fileEntry(outcome, helpBase, showsSuppressed));
       const { path } = outcome;
       return line(outcome.kind === 'unread' ? { path, error: outcome.reason } : { path, passedOver: outcome.why });
     },
@@ -34,8 +34,23 @@ export function ndjsonReporter(helpBase: string): Reporter {
   };
 }
 
-function fileEntry({ path, findings, notChecked }: CheckedFile, helpBase: string) {
-  return { path, findings: findings.map((finding) => findingEntry(finding, helpBase)), notChecked };
+/** What is suppressed stands in a list of its own, so that nobody takes it for findings. */
+function fileEntry(
+  { path, findings, suppressed, notChecked }: CheckedFile,
+  helpBase: string,
+  showsSuppressed: boolean,
+) {
+  return {
+    path,
+    findings: findings.map((finding) => findingEntry(finding, helpBase)),
+    ...(showsSuppressed && {
+      suppressed: suppressed.map(({ finding, reason, comment }) => ({
+        ...findingEntry(finding, helpBase),
+        suppression: { reason, range: comment },
+      })),
+    }),
+    notChecked,
+  };
 }
 
 function findingEntry(finding: ReportedFinding, helpBase: string) {

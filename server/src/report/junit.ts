@@ -2,13 +2,14 @@ import XMLBuilder from 'fast-xml-builder';
 import type { Severity } from '../rules/rule.js';
 import { isInDocument, placeWords } from './place-words.js';
 import type { CheckedFile, FileOutcome, Reporter } from './report.js';
-import type { ReportedFinding } from './reported.js';
+import type { ReportedFinding, ReportedSuppression } from './reported.js';
 
 /**
  * A suite for each file, a case for each finding. Findings of the given severities are failures; the others are cases
- * that pass and say what was found, so that a warning does not break a build that only errors should.
+ * that pass and say what was found, so that a warning does not break a build that only errors should. What is suppressed
+ * is a case that was skipped, for the reason given.
  */
-export function junitReporter(failsOn: readonly Severity[]): Reporter {
+export function junitReporter(failsOn: readonly Severity[], showsSuppressed: boolean): Reporter {
   const xml = new XMLBuilder({
     ignoreAttributes: false,
     attributeNamePrefix: '@',
@@ -17,17 +18,15 @@ export function junitReporter(failsOn: readonly Severity[]): Reporter {
   });
   return {
     start: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="imr-lint">\n',
-    file: (outcome) => xml.build({ testsuite: suite(outcome, failsOn) }),
+    file: (outcome) => xml.build({ testsuite: suite(outcome, casesOf(outcome, failsOn, showsSuppressed)) }),
     end: () => '</testsuites>\n',
   };
 }
 
-function suite(outcome: FileOutcome, failsOn: readonly Severity[]) {
-  const path = allowed(outcome.path);
-  const cases = casesOf(outcome, path, failsOn);
+function suite({ path }: FileOutcome, cases: readonly object[]) {
   const count = (key: string) => cases.filter((each) => key in each).length;
   return {
-    '@name': path,
+    '@name': allowed(path),
     '@tests': cases.length,
     '@failures': count('failure'),
     '@errors': count('error'),
@@ -36,15 +35,29 @@ function suite(outcome: FileOutcome, failsOn: readonly Severity[]) {
   };
 }
 
-function casesOf(outcome: FileOutcome, path: string, failsOn: readonly Severity[]): readonly object[] {
+function casesOf(outcome: FileOutcome, failsOn: readonly Severity[], showsSuppressed: boolean): readonly object[] {
+  const path = allowed(outcome.path);
   if (outcome.kind === 'unread') {
     return [{ '@name': 'read', '@classname': path, error: { '@message': allowed(outcome.reason) } }];
   }
   if (outcome.kind === 'passed over') {
     return [{ '@name': 'passed over', '@classname': path, skipped: { '@message': outcome.why } }];
   }
-  if (outcome.findings.length === 0) return [{ '@name': 'nothing found', '@classname': path }];
-  return outcome.findings.map((finding) => findingCase(outcome, finding, path, failsOn));
+  const cases = [
+    ...outcome.findings.map((finding) => findingCase(outcome, finding, path, failsOn)),
+    ...(showsSuppressed ? outcome.suppressed : []).map((each) => suppressedCase(each, path)),
+  ];
+  return cases.length === 0 ? [{ '@name': 'nothing found', '@classname': path }] : cases;
+}
+
+function suppressedCase({ finding, reason }: ReportedSuppression, name: string): object {
+  const words = allowed(`suppressed: ${reason} (${finding.message})`);
+  return {
+    '@name': finding.rule,
+    '@classname': name,
+    '@line': finding.range.start.line,
+    skipped: { '@message': words },
+  };
 }
 
 function findingCase(

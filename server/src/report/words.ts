@@ -2,7 +2,7 @@ import type { Totals } from './report.js';
 
 /** What a run came to, for people: a line, and one more for each thing that was left out. */
 export function closingLines(totals: Totals): string {
-  const { passedOver, unread, mended, notChecked, isComplete } = totals;
+  const { passedOver, unread, mended, notChecked, suppressed, isComplete } = totals;
   const left = [
     counted(passedOver['no decision'], 'file that is no decision', 'files that are no decisions'),
     counted(
@@ -14,6 +14,7 @@ export function closingLines(totals: Totals): string {
   return [
     findingsLine(totals),
     ...(mended > 0 ? [`Mended and written: ${counted(mended, 'file', 'files')}.`] : []),
+    ...(suppressed > 0 ? [`Suppressed by comments: ${counted(suppressed, 'finding', 'findings')}.`] : []),
     ...(left.length > 0 ? [`Passed over: ${left.join(', ')}.`] : []),
     ...[...notChecked].map(([what, files]) => `Not checked: ${what}, in ${counted(files, 'file', 'files')}.`),
     ...(unread > 0 ? [`Could not be read: ${counted(unread, 'file', 'files')}.`] : []),

@@ -1,20 +1,14 @@
-import { type FoundDecisions, mostDecisions } from './workspace-files.js';
+import { type FolderEntry, type FoundDecisions, mostDecisions } from './workspace-files.js';
 
-/** What lies in a folder; links are left out. */
-export interface FolderEntry {
-  readonly name: string;
-  readonly kind: 'file' | 'folder';
-}
-
-/** The entries of a folder by its URI, which ends in no slash. One that may not be read has none. */
+/** The entries of a folder by its URI, which ends in no slash. Rejects for one that may not be read. */
 export type ListFolder = (uri: string) => Promise<readonly FolderEntry[]>;
 
-/** Looks for files that are or may be decisions, by their names alone, folder by folder. */
+/** Looks for files that are or may be decisions, by their names alone, folder by folder. What cannot be read is passed over. */
 export async function findDecisionsIn(folderUri: string, list: ListFolder): Promise<FoundDecisions> {
   const uris: string[] = [];
   const folders = [folderUri.replace(/\/+$/, '')];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
-    for (const { name, kind } of inOrder(await list(folder))) {
+    for (const { name, kind } of inOrder(await list(folder).catch(() => []))) {
       const uri = `${folder}/${encodeURIComponent(name)}`;
       if (kind === 'folder' && !passedOver.has(name)) folders.push(uri);
       if (kind !== 'file' || !/\.(?:imr|md|txt)$/.test(name)) continue;

@@ -9,6 +9,14 @@ export interface WorkspaceFiles extends ConfigurationFiles {
   readonly read: (uri: string, folderUri: string) => Promise<string>;
   /** The files of a folder, and of the folders in it, that are or may be decisions: by their names alone. */
   readonly findDecisions: (folderUri: string) => Promise<FoundDecisions>;
+  /** What lies in a folder, in no order. Rejects with words for the user when it cannot be looked through. */
+  readonly entriesOf: (folderUri: string) => Promise<readonly FolderEntry[]>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  /** Links are not followed: what they lead to may lie outside the folder, or lead back. */
+  readonly kind: 'file' | 'folder' | 'link';
 }
 
 export interface FoundDecisions {

@@ -5,10 +5,12 @@ const TEST_DEADLINE = 60_000;
 
 /**
  * Runs what `load` describes. It is called only after mocha has put `describe` and `it` in place; the bundler keeps that
- * order. Rejects when a test failed and when there was none: a suite that found no test has not passed.
+ * order. `only` is a part of the names of the tests to run; without it all run. Rejects when a test failed and when there
+ * was none: a suite that found no test has not passed.
  */
-export async function runSuite(Runner: typeof Mocha, load: () => Promise<unknown>): Promise<void> {
+export async function runSuite(Runner: typeof Mocha, load: () => Promise<unknown>, only = ''): Promise<void> {
   const mocha = new Runner({ ui: 'bdd', timeout: TEST_DEADLINE, forbidOnly: true, reporter: LineReporter });
+  if (only !== '') mocha.grep(only);
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
   const { passed, failed } = await counts(mocha);

@@ -10,3 +10,4 @@ import './formatting.test.js';
 import './reading.test.js';
 import './new-decision.test.js';
 import './whole-decision.test.js';
+import './workspace-check.test.js';

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { defineRule, type Fault, type RuleId } from '../rule.js';
+import { removedWith, type Suppression } from '../../decision/suppressions.js';
+import { defineRule, type Fault, type Fix, type RuleId } from '../rule.js';
 
 const KNEE = '**MRI of the right knee without contrast:** Overturned';
 
@@ -38,20 +39,27 @@ export const invalidSuppression = defineRule({
     ],
   },
 
-  *check({ suppressions }, { ruleIds }) {
-    for (const { span, rule, ruleId, reason } of suppressions) {
-      if (ruleId === '') {
-        yield { span, message: `This comment names no rule, so it suppresses nothing. ${FORM}` };
-      } else if (!ruleIds.some((id) => id === ruleId)) {
-        yield unknownRule(rule, ruleId, ruleIds);
-      } else if (reason === '') {
-        yield { span: rule, message: `This comment gives no reason, so it suppresses nothing. ${FORM}` };
-      }
+  *check({ suppressions, text }, { ruleIds }) {
+    for (const comment of suppressions) {
+      const fault = faultOf(comment, ruleIds);
+      if (fault) yield { ...fault, choices: [removal(comment, text)] };
     }
   },
 });
 
 const FORM = 'Write <!-- imr-ignore rule-id: reason -->.';
+
+function faultOf({ span, rule, ruleId, reason }: Suppression, ruleIds: readonly RuleId[]): Fault | undefined {
+  if (ruleId === '') return { span, message: `This comment names no rule, so it suppresses nothing. ${FORM}` };
+  if (!ruleIds.some((id) => id === ruleId)) return unknownRule(rule, ruleId, ruleIds);
+  if (reason !== '') return undefined;
+  return { span: rule, message: `This comment gives no reason, so it suppresses nothing. ${FORM}` };
+}
+
+/** Not safe: the writer meant something by the comment. */
+function removal(comment: Suppression, text: string): Fix {
+  return { title: 'Remove the comment', isSafe: false, edits: [{ span: removedWith(comment, text), text: '' }] };
+}
 
 function unknownRule(span: Fault['span'], ruleId: string, ruleIds: readonly RuleId[]): Fault {
   const near = ruleIds

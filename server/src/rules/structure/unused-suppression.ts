@@ -1,6 +1,4 @@
-import { lineEnd, lineStart } from '../../decision/lines.js';
-import type { Span } from '../../decision/span.js';
-import type { Suppression } from '../../decision/suppressions.js';
+import { removedWith, type Suppression } from '../../decision/suppressions.js';
 import { defineRule, type Fault } from '../rule.js';
 
 const KNEE = '**MRI of the right knee without contrast:** Overturned';
@@ -52,19 +50,12 @@ export const unusedSuppression = defineRule({
 });
 
 /** The fault of a comment that suppresses nothing. The fix takes its line with it, where it has one of its own. */
-export function unusedFault({ span, ruleId }: Suppression, text: string): Fault {
+export function unusedFault(comment: Suppression, text: string): Fault {
+  const { span, ruleId } = comment;
   return {
     span,
     message: `This comment suppresses nothing: ${ruleId} finds no fault here. It would hide the next one. Remove it.`,
     isRepetition: true,
-    fix: { title: 'Remove the comment', isSafe: true, edits: [{ span: withOwnLine(span, text), text: '' }] },
+    fix: { title: 'Remove the comment', isSafe: true, edits: [{ span: removedWith(comment, text), text: '' }] },
   };
-}
-
-/** `text` has blanks in the place of the comment. */
-function withOwnLine(span: Span, text: string): Span {
-  const [start, end] = [lineStart(text, span.start, 0), lineEnd(text, span.end, text.length)];
-  if (text.slice(start, end).trim() !== '') return span;
-  const next = text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
-  return { start, end: next };
 }
