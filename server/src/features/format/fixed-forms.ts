@@ -18,7 +18,7 @@ export interface FixedForm {
   readonly write: (to: RewrittenText) => void;
 }
 
-const EMPHASIS = /\*{1,3}|_{1,3}|<\/?(?:b|strong|i|em|u|h[1-6])(?:\s[^<>\n]*)?>/gi;
+const EMPHASIS = /\*{1,3}|_{1,3}|<\/?(?:b|strong|i|em|u|h[1-6])(?:[^\S\n][^<>\n]*)?>/gi;
 const PREFIX = /^(?:>|[-+*\u2022\u25cf\u25aa\u25e6\u00b7]|\d{1,2}[.)])$/;
 const LONGEST_GAP = 8;
 /** As the published decisions pair them. */

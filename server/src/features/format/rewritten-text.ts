@@ -1,7 +1,7 @@
 import type { Span } from '../../decision/span.js';
 import type { Edit } from '../../rules/rule.js';
 
-const REMOVABLE = /^(?:\s|[*_#]|<\/?(?:b|strong|i|em|u|h[1-6])(?:\s[^<>\n]*)?>)*$/i;
+const REMOVABLE = /^(?:\s|[*_#]|<\/?(?:b|strong|i|em|u|h[1-6])(?:[^\S\n][^<>\n]*)?>)*$/i;
 const BLANK = /\s+/g;
 
 /**

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 const TOKEN =
-  /<!--(?:[^<-]|<(?!!--)|-(?!->))*-->|\*{2,3}|__|<\/?(?:b|strong|i|em|u|h[1-6])(?:\s[^<>\n]*)?>|<br\s*\/?>|\[redacted\]|\s+/gi;
+  /<!--(?:[^<-]|<(?!!--)|-(?!->))*-->|\*{2,3}|__|<\/?(?:b|strong|i|em|u|h[1-6])(?:[^\S\n][^<>\n]*)?>|<br\s*\/?>|\[redacted\]|\s+/gi;
 
 /**
  * The words of some lines with how they are set: marks become bold, comments go, blanks become single. `bold` is set in
