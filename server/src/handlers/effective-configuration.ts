@@ -23,8 +23,9 @@ export function effectiveConfigurations(session: Session): TextSource {
 }
 
 function documentOf(address: string): string | undefined {
-  const [, query] = /\?(.+)$/.exec(address) ?? [];
-  if (query === undefined) return undefined;
+  const mark = address.indexOf('?');
+  const query = address.slice(mark + 1);
+  if (mark < 0 || query === '') return undefined;
   try {
     return decodeURIComponent(query);
   } catch {

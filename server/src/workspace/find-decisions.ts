@@ -6,7 +6,7 @@ export type ListFolder = (uri: string) => Promise<readonly FolderEntry[]>;
 /** Looks for files that are or may be decisions, by their names alone, folder by folder. What cannot be read is passed over. */
 export async function findDecisionsIn(folderUri: string, list: ListFolder): Promise<FoundDecisions> {
   const uris: string[] = [];
-  const folders = [folderUri.replace(/\/+$/, '')];
+  const folders = [folderUri.endsWith('/') ? folderUri.slice(0, -1) : folderUri];
   for (let folder = folders.shift(); folder !== undefined; folder = folders.shift()) {
     for (const { name, kind } of inOrder(await list(folder).catch(() => []))) {
       const uri = `${folder}/${encodeURIComponent(name)}`;

@@ -25,7 +25,7 @@ const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 /** Looks into a workspace folder; its ignore files and what the user hides are respected. Rejects with words for the user. */
 export function searchFolder(files: WorkspaceFiles, rootUri: string, isExcluded: IsExcluded): Promise<SearchedFolder> {
-  return open(files, rootUri, isExcluded, { uri: rootUri.replace(/\/+$/, ''), path: '', rules: [] });
+  return open(files, rootUri, isExcluded, { uri: rootUri.replace(/\/$/, ''), path: '', rules: [] });
 }
 
 interface Place {

@@ -28,7 +28,7 @@ export function brokenWords(lines: readonly string[]): BrokenWords {
     },
     joined: (line, rest) => {
       const bare = line.replace(HYPHEN, '');
-      const start = /[\p{L}\p{N}]+$/u.exec(bare)?.[0] ?? '';
+      const start = /(?<![\p{L}\p{N}])[\p{L}\p{N}]{1,60}$/u.exec(bare.slice(-61))?.[0] ?? '';
       const end = /^[\p{L}\p{N}]+/u.exec(rest)?.[0] ?? '';
       const isPutIn = !/[\u2013-]$/.test(line) || whole.has(`${start}${end}`.toLowerCase());
       return isPutIn ? bare + rest : line + rest;

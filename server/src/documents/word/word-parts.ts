@@ -67,7 +67,9 @@ function textOf(parts: Readonly<Record<string, Uint8Array>>, name: string): stri
 
 /** Where the relations of the file say that its document is. */
 function mainPart(relations: string): string {
-  const relation = (relations.match(/<Relationship\b[^>]*>/g) ?? []).find((each) => /\/officeDocument["']/.test(each));
+  const relation = (relations.match(/<Relationship\b[^<>]{0,2000}>/g) ?? []).find((each) =>
+    /\/officeDocument["']/.test(each),
+  );
   const target = relation && /\bTarget=["']\/?([^"']*)["']/.exec(relation)?.[1];
   return target ?? 'word/document.xml';
 }

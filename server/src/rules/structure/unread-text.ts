@@ -37,5 +37,5 @@ export const unreadText = defineRule({
 
 /** "1,500,000", the same in every place where the check runs. */
 function inFigures(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return count.toLocaleString('en-US');
 }
