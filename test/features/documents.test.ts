@@ -89,7 +89,8 @@ describe('a decision read from a PDF', () => {
       const { text, places } = await readDocument(bytes, 'PDF');
       const lines = text.split('\n');
       assert.equal(places.length, lines.length);
-      const words = (line: string | undefined) => line?.replace(/\s+/g, ' ');
+      // Where a column begins right behind a label no blank is seen; places are compared, not blanks.
+      const words = (line: string | undefined) => line?.replace(/\s+/g, '');
       for (const [index, line] of lines.entries()) {
         const place = places[index];
         if (line === '') continue;
@@ -100,7 +101,7 @@ describe('a decision read from a PDF', () => {
       }
       count += pages.length;
     }
-    assert.ok(count > 10, `only ${count} pages`);
+    assert.ok(count > Object.keys(forms).length, `only ${count} pages: no form has two`);
   });
 });
 
@@ -207,7 +208,7 @@ describe('the lines of a PDF', () => {
   });
 });
 
-const picture = readFileSync(new URL('../../../docs/images/walkthrough/issue-light.png', import.meta.url));
+const picture = readFileSync(new URL('../../../docs/images/check.png', import.meta.url));
 
 async function picturePdf(words: readonly string[]): Promise<Uint8Array> {
   const document = new PDFDocument({ autoFirstPage: false, size: [400, 400], margin: 0 });
