@@ -30,7 +30,7 @@ export function openCache(program: URL, named: string | undefined): CachePlace {
 
 /** Only what has the name of a group is ever removed: a user may name a folder that holds other things. */
 function isGroup(name: string): boolean {
-  return new RegExp(`^[0-9a-f]{${GROUP_LENGTH}}$`).test(name);
+  return name.length === GROUP_LENGTH && /^[0-9a-f]+$/.test(name);
 }
 
 /** What a file of the cache holds; `undefined` when there is none, or it cannot be read. */
