@@ -68,42 +68,44 @@ export const help = `Usage: imr-lint [options] [files...]
 Checks Independent Medical Review decisions.
 
 Arguments:
-  files                    files, folders or globs; - reads standard input
+  files                      files, folders or globs; - reads standard input
 
 Options:
-  -V, --version            output the version number
-  --format <name>          how to report; "stylish" unless another is named,
-                           several may be (choices: "stylish", "json", "ndjson",
-                           "sarif", "junit", "github", "html")
-  --output <file>          write the report to a file; with several formats:
-                           FORMAT=FILE for each
-  --fix                    write the mends that are safe into the files
-  --fix-dry-run            print what --fix would change
-  --fail-on <severity>     findings that make the exit code 1 (choices: "error",
-                           "warning", "information", "never", default: "error")
-  --quiet                  report errors only, and what makes the exit code 1
-  --report-suppressions    report also what comments in the text suppress
-  --config <file>          read this configuration file in the place of each
-                           imr.config.json above a file
-  --print-config <file>    print what holds for a file, and where each value was
-                           set
-  --no-ignore              look also at what .gitignore and .imrignore name
-  --stdin-filename <name>  what to call standard input in the report
-  --stdin-format <name>    what standard input holds: one decision as "text", or
-                           one a line as JSON, {"path":…,"text":…} (choices:
-                           "text", "ndjson")
-  --files-from <file>      check the files named in this file, one a line or
-                           ended by NUL; - reads standard input
-  --jobs <number>          threads that check files; as many as pay unless told
-  --cache                  keep results, and take them for files that have not
-                           changed
+  -V, --version              output the version number
+  --format <name>            how to report; "stylish" unless another is named,
+                             several may be (choices: "stylish", "json",
+                             "ndjson", "sarif", "junit", "github", "html")
+  --output <file>            write the report to a file; with several formats:
+                             FORMAT=FILE for each
+  --fix                      write the mends that are safe into the files
+  --fix-dry-run              print what --fix would change
+  --fail-on <severity>       findings that make the exit code 1 (choices:
+                             "error", "warning", "information", "never",
+                             default: "error")
+  --quiet                    report errors only, and what makes the exit code 1
+  --report-suppressions      report also what comments in the text suppress
+  --config <file>            read this configuration file in the place of each
+                             imr.config.json above a file
+  --print-config <file>      print what holds for a file, and where each value
+                             was set
+  --no-ignore                look also at what .gitignore and .imrignore name
+  --stdin-filename <name>    what to call standard input in the report
+  --stdin-format <name>      what standard input holds: one decision as "text",
+                             or one a line as JSON, {"path":…,"text":…}
+                             (choices: "text", "ndjson")
+  --files-from <file>        check the files named in this file, one a line or
+                             ended by NUL; - reads standard input
+  --jobs <number>            threads that check files; as many as pay unless
+                             told
+  --cache                    keep results, and take them for files that have not
+                             changed
   --cache-location <folder>  where --cache keeps them, instead of the user's own
-                           cache folder
-  --stats                  tell on standard error what the run did, and how long
-                           its steps took
-  --explain <rule>         explain a rule
-  --rules                  list all rules
-  -h, --help               display help for command
+                             cache folder
+  --stats                    tell on standard error what the run did, and how
+                             long its steps took
+  --explain <rule>           explain a rule
+  --rules                    list all rules
+  -h, --help                 display help for command
 `;
 export const helpEnd = `
 Exit code: 0 nothing at or above the threshold, 1 findings at or above it, 2 could not run or read a file,
