@@ -105,7 +105,9 @@ describe('guidelines', () => {
 
   test('have a page that opens at the edition or the section', () =>
     inFolder(async (client) => {
-      assert.deepEqual(client.initialized.capabilities.workspace?.textDocumentContent, { schemes: ['imr-guideline'] });
+      assert.deepEqual(client.initialized.capabilities.workspace?.textDocumentContent, {
+        schemes: ['imr-guideline', 'imr-configuration'],
+      });
       for (const [words, origin, line] of [
         ['Trunk', 'Trunk Care 2010', 'Trunk Care 2010'],
         [

@@ -9,8 +9,8 @@ export function configurationSchema(): object {
   return {
     $id: 'imr.config.schema.json',
     title: 'Settings of the checks of IMR decisions',
-    // The draft that VS Code knows wholly.
-    ...z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-7' }),
+    // The draft that VS Code knows wholly. What holds for all files and for some stands in it once.
+    ...z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-7', reused: 'ref' }),
   };
 }
 
