@@ -5,3 +5,4 @@
 import './catalogue.test.js';
 import './server-process.test.js';
 import './workspace-on-disk.test.js';
+import './lint-task.test.js';
