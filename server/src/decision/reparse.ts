@@ -9,7 +9,7 @@ import { lineEnd, lineStart, readLines } from './lines.js';
 import type { Decision, Issue, IssueBlock, Section } from './model.js';
 import { endOfDecisionsLeadIn, type ParseDecision } from './parse.js';
 import { rereadIssue } from './reread-issue.js';
-import type { Span } from './span.js';
+import { isSameSpan, type Span } from './span.js';
 import { reachOfLeadIn } from './statements.js';
 import { mayMentionSuppression } from './suppressions.js';
 import { changeBetween, type TextChange } from './text-change.js';
@@ -119,7 +119,7 @@ function regionToRead(
   words: Vocabulary,
 ): Span {
   const end = index + 2 < allIssues.length ? allIssues.startOf(index + 2) + by : text.length;
-  if (first > 0 || index > 0) return { start: allIssues.startOf(first), end };
+  if (index > 0) return { start: allIssues.startOf(first), end };
   const whole = { start: sections.at(-1)?.heading.line.end ?? 0, end: text.length };
   return { start: endOfDecisionsLeadIn(text, whole, words), end };
 }
@@ -138,7 +138,7 @@ function changedBlock(issues: IssueList, blocks: readonly IssueBlock[], first: n
 }
 
 function isSameBlock(old: Issue, now: IssueBlock, by: number): boolean {
-  const isSame = (a: Span, b: Span) => a.start + by === b.start && a.end + by === b.end;
+  const isSame = (a: Span, b: Span) => isSameSpan(a, b, by);
   return (
     isSame(old.whole, now.whole) &&
     isSame(old.treatment, now.treatment) &&

@@ -1,6 +1,7 @@
 import type { Vocabulary } from './layout.js';
 import type { Issue, IssueBlock, IssuePart } from './model.js';
 import { mentionsIn, withCitations } from './parse.js';
+import { isSameSpan } from './span.js';
 import type { TextChange } from './text-change.js';
 
 /**
@@ -28,12 +29,9 @@ export function rereadIssue(
 function sameLine(part: IssuePart, before: IssuePart | undefined, editStart: number): IssuePart | undefined {
   if (!before || part.id === 'rationale' || part.id !== before.id) return undefined;
   const isSame =
-    part.whole.start === before.whole.start &&
-    part.whole.end === before.whole.end &&
-    part.label.start === before.label.start &&
-    part.label.end === before.label.end &&
-    part.value.start === before.value.start &&
-    part.value.end === before.value.end &&
+    isSameSpan(part.whole, before.whole) &&
+    isSameSpan(part.label, before.label) &&
+    isSameSpan(part.value, before.value) &&
     part.isLabelExact === before.isLabelExact &&
     part.hasColon === before.hasColon;
   return isSame && part.whole.end < editStart ? before : undefined;

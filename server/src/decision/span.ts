@@ -18,3 +18,8 @@ export function isEmptySpan(span: Span): boolean {
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
+
+/** True when `now` is the stretch of `old`, moved by so many code units. */
+export function isSameSpan(old: Span, now: Span, by = 0): boolean {
+  return old.start + by === now.start && old.end + by === now.end;
+}
