@@ -25,6 +25,7 @@ const stages = [
   ['benchmark of the command line', node, ['out/test/bench/command-line/main.js', '--quick']],
   ['package', node, ['scripts/package.mjs']],
   ['installed packages', node, ['scripts/test-node.mjs', 'packages']],
+  ['installed extension', node, ['out/test/host/installed.js']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests', node, ['out/test/host/run.js']],
   ['editor tests in a browser', node, ['out/test/host/web/run.js']],

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { projectRoot } from './cache.js';
 import { exitOnSignals } from './cleanup.js';
 import { runSuiteInCodeOss } from './codeOssSuite.js';
-import { copyTestWorkspace } from './workspace.js';
+import { emptyExtension } from './emptyExtension.js';
+import { copyTestWorkspace, temporaryFolder } from './workspace.js';
 
 exitOnSignals();
 process.exitCode = await main();
@@ -15,11 +16,19 @@ async function main(): Promise<number> {
     .filter((name) => name.endsWith('.vsix'))
     .map((name) => path.join(folder, name));
   if (packages.length !== 1) throw new Error(`${packages.length} packages in ${folder}: run "npm run package" first.`);
-  const workspace = await copyTestWorkspace();
+  const [workspace, other] = [await copyTestWorkspace(), await temporaryFolder()];
   try {
-    const extensionTestsPath = path.join(projectRoot(), 'out/host/installed-suite.cjs');
-    return await runSuiteInCodeOss({ folder: workspace.path, packages, extensionTestsPath });
+    return await runSuiteInCodeOss({
+      folder: workspace.path,
+      packages,
+      extensionDevelopmentPath: await emptyExtension(other.path),
+      extensionTestsPath: path.join(projectRoot(), 'out/host/installed-suite.cjs'),
+    });
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
   } finally {
     await workspace.remove();
+    await other.remove();
   }
 }
