@@ -8,6 +8,7 @@ import {
   type ConfigurationItem,
   ConfigurationRequest,
   createProtocolConnection,
+  type Diagnostic,
   DiagnosticRefreshRequest,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
@@ -200,7 +201,16 @@ export class LanguageClient {
 
   /** The rules of the diagnostics sent last for a file; `undefined` when none were ever sent for it. */
   rulesPublishedLast(uri: string): string[] | undefined {
-    return this.#published.findLast((params) => params.uri === uri)?.diagnostics.map(({ code }) => String(code));
+    return this.#publishedLast(uri)?.diagnostics.map(({ code }) => String(code));
+  }
+
+  /** The diagnostics sent last for a file; none when none were ever sent for it. */
+  diagnosticsPublishedLast(uri: string): readonly Diagnostic[] {
+    return this.#publishedLast(uri)?.diagnostics ?? [];
+  }
+
+  #publishedLast(uri: string): PublishDiagnosticsParams | undefined {
+    return this.#published.findLast((params) => params.uri === uri);
   }
 
   /** The files that have diagnostics by what was sent last. */
