@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sampleDecision } from '../../../server/src/rules/sample-decision.js';
-import { closeEditors, openDecision, untilAnswer, untilRules } from './editing.js';
+import { closeEditors, diagnosticsOf, openDecision, untilAnswer } from './editing.js';
 
 const faulty = sampleDecision.replace('Standard', 'Standart').replace('a 44 year old', 'a(n) 44 year old');
 const encoded = (text: string) => new TextEncoder().encode(text);
@@ -99,6 +99,10 @@ describe('a task that runs the command line', () => {
 
   it('leaves a file that is open to its live findings', async () => {
     const { document } = await openDecision('by task/a.imr.md', faulty);
-    await untilRules(document.uri, ['header/unknown-priority', 'structure/placeholder']);
+    assert.equal(matched(document.uri).length, 2, 'the task has been run');
+    await untilAnswer(
+      async () => diagnosticsOf(document.uri).map(({ source }) => source),
+      (sources) => sources.join() === 'imr,imr',
+    );
   });
 });
