@@ -24,6 +24,7 @@ function suiteRun(args: readonly string[]): SuiteRun {
     folder: path.resolve(folder ?? '.'),
     extensionDevelopmentPath: path.resolve(optionValue(args, 'extensionDevelopmentPath')),
     extensionTestsPath: path.resolve(optionValue(args, 'extensionTestsPath')),
+    edition: args.includes('--oldest') ? 'oldest' : 'newest',
   };
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { type CodeOssInstallation, installCodeOss } from './codeOssInstall.js';
+import { type CodeOssInstallation, type Edition, installCodeOss } from './codeOssInstall.js';
 import { runStep } from './npmPackage.js';
 import { type ServerProcess, startServerProcess } from './serverProcess.js';
 import { type UserSettings, writeUserSettings } from './workbenchSettings.js';
@@ -8,6 +8,8 @@ import { temporaryFolder } from './workspace.js';
 
 /** What to open and with which extension. All paths are absolute. */
 export interface CodeOssOptions {
+  /** Which version of VS Code; the newest where nothing is said. */
+  readonly edition?: Edition;
   readonly folder: string;
   /** Opened in the first editor when the page loads. */
   readonly file?: string;
@@ -39,12 +41,12 @@ export interface CodeOss {
  * There is no connection token: whoever can open loopback ports on this machine can use the editor while it runs.
  */
 export async function startCodeOss(options: CodeOssOptions): Promise<CodeOss> {
-  const installation = await installCodeOss();
+  const installation = await installCodeOss(options.edition);
   const profile = await temporaryFolder();
   try {
     await fillProfile(profile.path, options);
     await installPackages(installation, profile.path, options.packages ?? []);
-    const args = [installation.server, ...serverArguments(profile.path, options)];
+    const args = [...installation.start, ...serverArguments(profile.path, options)];
     const server = await startServerProcess(installation.node, args, serverEnvironment(profile.path));
     return describe(server, options, profile.remove);
   } catch (error) {

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { type CodeOss, startCodeOss } from './codeOss.js';
+import type { Edition } from './codeOssInstall.js';
 import { exitCode, failAfter } from './suitePage.js';
 
 /** A suite to run: absolute paths of the folder to open, the extension (packed or not), and the CommonJS file with `run()`. */
 export interface SuiteRun {
   readonly folder: string;
+  readonly edition?: Edition;
   readonly extensionDevelopmentPath?: string;
   readonly packages?: readonly string[];
   readonly extensionTestsPath: string;

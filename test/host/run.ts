@@ -1,5 +1,7 @@
-/** Runs the editor suite in a real VS Code, whichever this machine can have; see `editorProgram`. */
+/** Runs the editor suite in a real VS Code, whichever this machine can have; see `editorProgram`. With --oldest in the oldest. */
 import path from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { projectRoot } from './cache.js';
 import { editorProgram } from './editorProgram.js';
@@ -11,11 +13,12 @@ process.once('SIGTERM', () => process.emit('SIGINT'));
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  const { values } = parseArgs({ options: { oldest: { type: 'boolean', default: false } } });
   const [workspace, profile] = [await copyTestWorkspace(), await temporaryFolder()];
   try {
     await writeUserSettings(profile.path);
     return await runTests({
-      vscodeExecutablePath: await editorProgram(profile.path),
+      vscodeExecutablePath: await editorProgram(profile.path, values.oldest),
       extensionDevelopmentPath: projectRoot(),
       extensionTestsPath: path.join(projectRoot(), 'out', 'host', 'suite.cjs'),
       launchArgs: [workspace.path, '--disable-extensions', '--disable-telemetry', ...profileArguments(profile.path)],
