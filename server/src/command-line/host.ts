@@ -44,6 +44,7 @@ export interface CommandLineHost {
   /** Opens where a report goes: a file, or standard output. */
   readonly openOutput: (path: string | undefined) => Promise<Output>;
   readonly writeError: (text: string) => void;
+  readonly progress: Progress;
   /** Makes the cache ready, in the folder that is named or the user's own. Throws when that is not possible. */
   readonly openCache: (named: string | undefined) => CachePlace;
   /** How many threads this machine has for the run. */
@@ -54,6 +55,18 @@ export interface CommandLineHost {
   readonly turn: () => Promise<void>;
   /** Aborted when the user wants the run to end. */
   readonly stop: AbortSignal;
+}
+
+/** How many files there are to check; undefined where that cannot be told. Ends early at the signal. Never rejects. */
+export type CountFiles = (signal: AbortSignal) => Promise<number | undefined>;
+
+/** Tells how far a run is, where somebody looks at a terminal. */
+export interface Progress {
+  /** Only a run that takes a while has its files counted. */
+  readonly begin: (count: CountFiles) => void;
+  /** One more file is done. */
+  readonly advance: () => void;
+  readonly end: () => void;
 }
 
 export interface Search {

@@ -3,6 +3,7 @@ import type { CheckedFile, FileOutcome } from '../report/report.js';
 import { type Severity, severities } from '../rules/rule.js';
 import type { Work } from './check-source.js';
 import { checkedFiles } from './checked-files.js';
+import { countSources } from './count-sources.js';
 import { explainRule, listRules, unknownRule } from './explain.js';
 import { FileConfigurations } from './file-configurations.js';
 import type { CommandLineHost } from './host.js';
@@ -76,7 +77,8 @@ async function checkAll(
   if (!reports) return 2;
   const found = untilStopped(sourcesOf(host, patterns, options), host.stop);
   const outcomes = checkedFiles(host, found, work, configurations, options.jobs);
-  const code = await reportAll(host, options, outcomes, reports, failsOn);
+  if (!options.quiet) host.progress.begin((signal) => countSources(host, patterns, options, signal));
+  const code = await reportAll(host, options, outcomes, reports, failsOn).finally(() => host.progress.end());
   return configurations.hasFaults && code < 2 ? 2 : code;
 }
 
@@ -122,6 +124,7 @@ async function reportAll(
     }
     const written = outcome.kind === 'checked' && quiet ? withOnly(outcome, shown) : outcome;
     totals.add(written);
+    host.progress.advance();
     statistics.add(written);
     const isRead = await statistics.reporting(() => reports.file(written));
     if (!isRead && !fix) break;

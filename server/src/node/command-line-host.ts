@@ -2,12 +2,13 @@ import { availableParallelism } from 'node:os';
 import process from 'node:process';
 import { setImmediate } from 'node:timers/promises';
 import pc from 'picocolors';
-import type { CommandLineHost } from '../command-line/host.js';
+import type { CommandLineHost, Progress } from '../command-line/host.js';
 import { openCache } from './cache-files.js';
 import { nodeConfiguration } from './configuration-world.js';
 import { findFiles } from './find-files.js';
 import { openOutput } from './outputs.js';
 import { nodeSourceFiles } from './source-files.js';
+import { progressHere } from './terminal-progress.js';
 import { startWorker } from './worker-threads.js';
 
 /** The command line's world as Node gives it; `program` is the address of the program that runs. */
@@ -15,14 +16,24 @@ export function nodeHost(program: URL): CommandLineHost {
   const stop = new AbortController();
   // Once: a second Ctrl-C ends the process at once, as the system has it.
   process.once('SIGINT', () => stop.abort());
+  const progress = progressHere();
+  stop.signal.addEventListener('abort', () => progress?.end(), { once: true });
   return {
     hasColours: wantsColours(),
     files: nodeSourceFiles,
     configuration: nodeConfiguration(process.cwd()),
-    standardInput: () => standardInput(stop.signal),
+    standardInput: () => {
+      // Who types a decision needs the line.
+      if (process.stdin.isTTY) progress?.end();
+      return standardInput(stop.signal);
+    },
     findFiles,
-    openOutput,
-    writeError: (words) => void process.stderr.write(words),
+    openOutput: (path) => openOutput(path, (text) => progress?.makeRoomFor(text)),
+    writeError: (words) => {
+      progress?.makeRoomFor(words);
+      process.stderr.write(words);
+    },
+    progress: progress ?? noProgress,
     openCache: (named) => openCache(program, named),
     parallelism: availableParallelism(),
     startWorker: (work) => startWorker(program, work),
@@ -30,6 +41,8 @@ export function nodeHost(program: URL): CommandLineHost {
     stop: stop.signal,
   };
 }
+
+const noProgress: Progress = { begin: () => undefined, advance: () => undefined, end: () => undefined };
 
 /** Closed by a stop: an open standard input would keep the process alive. */
 function standardInput(stop: AbortSignal): AsyncIterable<Uint8Array> {

@@ -60,7 +60,11 @@ export function startWorker(program: URL, work: Work): CheckingWorker {
         else thread.postMessage(sentBatch(sources, sentConfigurations));
       });
     },
-    stop: () => void thread.terminate(),
+    stop: () => {
+      void thread.terminate();
+      // It ends only when the system has read for it what it waits for.
+      die();
+    },
   };
 }
 
