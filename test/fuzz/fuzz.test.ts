@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { type CountedEngine, loadCountedEngine } from './engine.js';
+import { sampleDecision } from '../../server/src/rules/sample-decision.js';
+import { type CountedEngine, loadCountedEngine, stepsOf } from './engine.js';
 import { fuzz } from './fuzz.js';
 import { targets } from './properties.js';
 import { seedTexts } from './texts.js';
@@ -21,6 +22,19 @@ describe('some thousands of texts, led by the ways they take through the code', 
       assert.ok(state.kept > 100, `only ${state.kept} texts took a way of their own`);
     });
   }
+
+  test('a section that no guideline has is sought among hundreds of names, which are spelt out once', () => {
+    const stepsFor = (section: string) => {
+      const cited = `Chronic Pain Medical Treatment 2009, Section(s): ${section}`;
+      const text = sampleDecision.replace('Knee Complaints 2004, Section(s): Special Studies', cited);
+      engine.targets.rules?.(text, engine.service);
+      engine.hits.fill(0);
+      engine.targets.rules?.(text, engine.service);
+      return stepsOf(engine.hits);
+    };
+    const [known, unknown] = [stepsFor('Functional restoration programs (FRPs)'), stepsFor('Moon Phases')];
+    assert.ok(unknown < known + 20_000, `${known} and ${unknown}`);
+  });
 
   test('a fault on a way that is hard to find is found, and its text made short', () => {
     const isDeep = (text: string) => /rationale:[\s\S]*Priority/.test(text) && text.includes('\ud83e\uddb5');

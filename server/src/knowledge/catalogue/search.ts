@@ -18,6 +18,8 @@ export interface CatalogueSearch {
   readonly nearestTitle: (written: string, accepts: (edition: Edition) => boolean) => NearTitle | undefined;
   /** The section nearest to a misspelt one in an edition; numbers must agree. `undefined` when none is near enough. */
   readonly nearestSection: (written: string, edition: Edition) => Section | undefined;
+  /** True for words, two or more, with which the name of a section of an edition begins. */
+  readonly isBeginning: (written: string, edition: Edition) => boolean;
 }
 
 export interface NearTitle {
@@ -61,21 +63,50 @@ export function createCatalogueSearch(guidelines: readonly Guideline[]): Catalog
   }
   const found = (words: string, combineWith: 'AND' | 'OR') =>
     index.search(words, { combineWith }).flatMap(({ id }) => rows.get(String(id)) ?? []);
+  const titles = keptFor((edition: Edition) =>
+    titlesOf(edition).map((title): Spelt<NearTitle> => ({ row: { edition, title }, ...speltName(title) })),
+  );
+  const sections = keptFor((edition: Edition) =>
+    edition.sections.flatMap((section) =>
+      sectionNamesOf(section).map((name): Spelt<Section> => ({ row: section, ...speltName(name) })),
+    ),
+  );
   return {
     rows: (words) => found(words, 'AND'),
     nearestTitle: (written, accepts) => {
       const candidates = found(written, 'OR').filter(({ edition, section }) => !section && accepts(edition));
-      const titles = candidates
-        .slice(0, MOST_ROWS)
-        .flatMap(({ edition }) => titlesOf(edition).map((title) => ({ edition, title })));
-      return nearest(written, titles, ({ title }) => title);
+      return nearest(
+        written,
+        candidates.slice(0, MOST_ROWS).flatMap(({ edition }) => titles(edition)),
+      );
     },
     nearestSection: (written, edition) => {
       const numbers = numbersIn(written);
-      const names = edition.sections.flatMap((section) => sectionNamesOf(section).map((name) => ({ section, name })));
-      const fitting = names.filter(({ name }) => numbersIn(name) === numbers);
-      return nearest(written, fitting, ({ name }) => name)?.section;
+      return nearest(
+        written,
+        sections(edition).filter((section) => section.numbers === numbers),
+      );
     },
+    isBeginning: (written, edition) => {
+      const own = foldName(written);
+      const start = `${own.join(' ')} `;
+      return (
+        own.length > 1 &&
+        sections(edition).some(({ name, row, spellings: [folded] }) => name === row.name && folded.startsWith(start))
+      );
+    },
+  };
+}
+
+/** The same, reckoned once for each edition: a guideline can have thousands of names. */
+function keptFor<Result>(reckon: (edition: Edition) => Result): (edition: Edition) => Result {
+  const kept = new Map<Edition, Result>();
+  return (edition) => {
+    const known = kept.get(edition);
+    if (known !== undefined) return known;
+    const result = reckon(edition);
+    kept.set(edition, result);
+    return result;
   };
 }
 
@@ -89,30 +120,41 @@ function textOfSection(edition: Edition, section: Section): SearchText {
   return { id, title: edition.title, section: sectionNamesOf(section).join(' '), about: services.join(' ') };
 }
 
-/** The candidate with the fewest changed letters, when they are no more than a fifth of it. */
-function nearest<Candidate>(
-  written: string,
-  candidates: readonly Candidate[],
-  nameOf: (candidate: Candidate) => string,
-): Candidate | undefined {
+/** A name that can be sought, as it is compared. */
+interface SpeltName {
+  readonly name: string;
+  readonly numbers: string;
+  /** Without the words that may be left out, and with all words: one of those may be the misspelt one. */
+  readonly spellings: readonly [string, string];
+}
+
+interface Spelt<Row> extends SpeltName {
+  readonly row: Row;
+}
+
+function speltName(name: string): SpeltName {
+  const words = readNameWords(name, { start: 0, end: name.length });
+  return {
+    name,
+    numbers: numbersIn(name),
+    spellings: [foldName(name).join(' '), words.map(({ folded }) => folded).join(' ')],
+  };
+}
+
+/** The row whose name has the fewest changed letters, when they are no more than a fifth of it. */
+function nearest<Row>(written: string, candidates: readonly Spelt<Row>[]): Row | undefined {
   const folded = foldName(written).join(' ');
   if (folded.length < 4) return undefined;
-  let best: { readonly candidate: Candidate; readonly changes: number } | undefined;
-  for (const candidate of candidates) {
-    for (const name of spellings(nameOf(candidate))) {
+  let best: { readonly row: Row; readonly changes: number } | undefined;
+  for (const { row, spellings } of candidates) {
+    for (const name of spellings) {
       const allowed = Math.floor(name.length / 5);
       if (Math.abs(name.length - folded.length) > allowed) continue;
       const changes = distance(folded, name);
-      if (changes <= allowed && changes < (best?.changes ?? Number.POSITIVE_INFINITY)) best = { candidate, changes };
+      if (changes <= allowed && changes < (best?.changes ?? Number.POSITIVE_INFINITY)) best = { row, changes };
     }
   }
-  return best?.candidate;
-}
-
-/** A name without the words that may be left out, and with all its words: one of those may be the misspelt one. */
-function spellings(name: string): string[] {
-  const words = readNameWords(name, { start: 0, end: name.length });
-  return [foldName(name).join(' '), words.map(({ folded }) => folded).join(' ')];
+  return best?.row;
 }
 
 function numbersIn(name: string): string {

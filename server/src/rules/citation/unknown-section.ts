@@ -160,11 +160,9 @@ function faultOf(
       severity: 'information',
     };
   }
-  if (
-    editions.some(({ sections }) => sections.length === 0 || sections.some(({ name }) => isCutShort(written, name)))
-  ) {
-    return undefined;
-  }
+  // The beginning of a name: its number and the words before a colon.
+  const isCutShort = (each: Edition) => context.catalogue.search().isBeginning(written, each);
+  if (editions.some((each) => each.sections.length === 0 || isCutShort(each))) return undefined;
   const isComplete = editions.every(({ sectionList }) => sectionList === 'complete');
   const doubt = isComplete ? '' : ' Our list of its sections is not complete.';
   return {
@@ -177,12 +175,6 @@ function faultOf(
 /** A table, a figure, a bare number, the regulation: a place that can be looked up, and no section. */
 const OTHER_PLACE =
   /^(?:tables?|figures?|algorithms?|appendix|chapters?) {0,2}[\dA-Z]|\b97\d\d\.\d|\bC\.?C\.?R\b|^\d+(?: and \d+)?$/i;
-
-/** True for the beginning of a section's name: its number and the words before a colon. */
-function isCutShort(written: string, name: string): boolean {
-  const [own, whole] = [foldName(written), foldName(name)];
-  return own.length > 1 && own.length < whole.length && own.every((word, index) => word === whole[index]);
-}
 
 /** True when the words are those of the section with letters changed; a word more or fewer is another way to say it. */
 function isMisspelt(written: string, { name, otherNames }: Section): boolean {
