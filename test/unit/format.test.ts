@@ -46,6 +46,15 @@ describe('the house form', () => {
     }
   });
 
+  test('takes no mark out of what is then a tag, which would go as one', () => {
+    for (const signs of ['<b*>', '<*b>', '<*b*>', '</b*>', '<b* x>']) {
+      assertHouseForm(
+        sampleDecision.replace('\t<b>Application', () => `${signs}Application`),
+        service,
+      );
+    }
+  });
+
   test('changes no word of any text, and settles', () => {
     const texts = fc.array(fc.oneof(pieces, fc.string({ maxLength: 6 })), { maxLength: 60 }).map((all) => all.join(''));
     fc.assert(

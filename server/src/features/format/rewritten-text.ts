@@ -3,10 +3,15 @@ import type { Edit } from '../../rules/rule.js';
 
 const REMOVABLE = /^(?:\s|[*_#]|<\/?(?:b|strong|i|em|u|h[1-6])(?:[^\S\n][^<>\n]*)?>)*$/i;
 const BLANK = /\s+/g;
+/** What a tag can begin with, at the end of what is written, and end with, at the start of what follows. */
+const TAG_BEGINS = /<\/?\w{0,6}$/;
+const TAG_ENDS = /^\w{0,6}(?:[^\S\n][^<>\n]*)?>/;
+const LONGEST_BEGINNING = 8;
+const LONGEST_END = 1000;
 
 /**
  * A text written anew from stretches of an old one, with nothing between them but blanks, line breaks and marks. It
- * cannot lose a word, join two, or put one in: what was tried against that is told by `edits`.
+ * cannot lose a word, join two, put one in, or make a tag of other signs: what was tried against that is told by `edits`.
  */
 export class RewrittenText {
   readonly #edits: Edit[] = [];
@@ -14,6 +19,8 @@ export class RewrittenText {
   #at: number;
   #between = '';
   #isFaithful = true;
+  /** The last signs that were written. */
+  #tail = '';
 
   constructor(
     readonly source: string,
@@ -33,6 +40,9 @@ export class RewrittenText {
     if (end <= start) return;
     this.#closeGap(start, this.#at === this.#start);
     this.#at = end;
+    this.#tail = (this.#tail + this.source.slice(Math.max(start, end - LONGEST_BEGINNING), end)).slice(
+      -LONGEST_BEGINNING,
+    );
   }
 
   /** Takes over a stretch with single blanks between its words. */
@@ -59,7 +69,11 @@ export class RewrittenText {
     this.#between = '';
     const joinsWords = !isEdge && /\s/.test(removed) && !/\s/.test(inserted);
     if (start < this.#at || !REMOVABLE.test(removed) || joinsWords) this.#isFaithful = false;
+    const makesTag =
+      TAG_BEGINS.test(this.#tail) && TAG_ENDS.test(inserted + this.source.slice(start, start + LONGEST_END));
+    this.#tail += inserted;
     if (removed === inserted) return;
+    if (makesTag) this.#isFaithful = false;
     // What stays at the front belongs to the block before; a selection may begin behind it.
     let same = 0;
     while (same < removed.length && removed[same] === inserted[same]) same++;
