@@ -104,12 +104,33 @@ describe('a check of all decisions in the open folders', () => {
   test('looks once at a folder that lies in another, under its own settings', async () => {
     const [outer, inner] = [await write('a.imr.md', faulty), await write('inner/b.imr.md', faulty)];
     const configure = (items: readonly ConfigurationItem[]) =>
-      items.map(({ scopeUri = '' }) => (scopeUri.includes('/inner/') ? { rules: { [fault]: 'hint' } } : null));
+      items.map(({ scopeUri = '' }) => (scopeUri.includes('/inner') ? { rules: { [fault]: 'hint' } } : null));
     const folders = [folder, `${folder}/inner`];
     await withClient(capabilities, { folders, configure }, async (client) => {
       const { decisions, counts } = await check(client);
       assert.deepEqual({ decisions, counts }, { decisions: 2, counts: { ...nothing, warning: 1, hint: 1 } });
       assert.deepEqual(client.urisWithDiagnostics(), [outer, inner]);
+    });
+  });
+
+  test('asks for settings once a folder, and anew when they change', async () => {
+    for (let index = 0; index < 20; index++) await write(`drafts/${index}.imr.md`, faulty);
+    const inner = await write('inner/b.imr.md', faulty);
+    const asked: unknown[] = [];
+    const configure = (items: readonly ConfigurationItem[]) => {
+      asked.push(...items.filter(({ section }) => section === 'imr').map(({ scopeUri }) => scopeUri));
+      return noSettings(items);
+    };
+    const folders = [folder, `${folder}/inner`];
+    await withClient(capabilities, { folders, configure }, async (client) => {
+      await check(client);
+      assert.deepEqual(asked, folders);
+      await client.changeFiles(inner);
+      await check(client);
+      assert.deepEqual(asked, folders);
+      await client.pushSettings(null);
+      await check(client);
+      assert.deepEqual(asked, [...folders, ...folders]);
     });
   });
 
@@ -239,10 +260,11 @@ describe('a check of all decisions in the open folders', () => {
     const source = new CancellationTokenSource();
     const configure = (items: readonly ConfigurationItem[]) => {
       // All of the first folder is checked or under way. The server is told of the end before it has this answer.
-      if (items.some(({ scopeUri = '' }) => scopeUri.includes('held.imr.md'))) source.cancel();
+      if (items.some(({ scopeUri = '', section }) => section === 'imr' && scopeUri.endsWith('/second')))
+        source.cancel();
       return items.map(() => null);
     };
-    await withClient(capabilities, { folders: [folder], configure }, async (client) => {
+    await withClient(capabilities, { folders: [folder, `${folder}/second`], configure }, async (client) => {
       const told: unknown[] = [];
       client.connection.onProgress(WorkDoneProgress.type, 'token', (value) => void told.push(value));
       const answer = client.connection.sendRequest<CheckWorkspaceAnswer>(

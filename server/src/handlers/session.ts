@@ -13,6 +13,7 @@ import type { Configuration } from '../config/configurations.js';
 import { defaultHelpBase } from '../knowledge/help.js';
 import type { DecisionService } from '../service.js';
 import { comparableUri, type WorkspaceFiles } from '../workspace/workspace-files.js';
+import { AskedSettings } from './asked-settings.js';
 import { CatalogueFiles } from './catalogue-files.js';
 import { DecisionServices } from './decision-services.js';
 import { DocumentConfigurations } from './document-configurations.js';
@@ -38,6 +39,7 @@ export class Session {
   readonly #snapshots = new Snapshots();
   readonly #services: DecisionServices;
   readonly #catalogues: CatalogueFiles;
+  readonly #settings: AskedSettings;
   readonly #configurations: DocumentConfigurations;
   readonly watches: FileWatches;
   readonly #told = new Set<string>();
@@ -60,7 +62,10 @@ export class Session {
     this.files = files;
     this.watches = new FileWatches(this);
     this.#catalogues = new CatalogueFiles(this, files);
-    this.#configurations = new DocumentConfigurations(this, (uri) => this.#settingsOf(uri));
+    this.#settings = new AskedSettings((scope) => this.#askedFor(scope));
+    this.#configurations = new DocumentConfigurations(this, (uri) =>
+      this.openAs(uri) === undefined ? this.#settings.ofFolder(this.folders.folderOf(uri)) : this.#settings.ofOpen(uri),
+    );
     this.#services = new DecisionServices({
       settingsOf: async (uri) => (await this.configurationOf(uri)).settings,
       folderOf: (uri) => this.folders.folderOf(uri),
@@ -93,6 +98,7 @@ export class Session {
   /** Asks for settings, files and catalogues anew: a document may have come to belong to another folder. */
   foldersChanged(): void {
     this.#catalogues.forget();
+    this.#settings.forget();
     this.#configurations.forget();
     this.#startGeneration();
   }
@@ -165,10 +171,10 @@ export class Session {
   }
 
   /** What the client answers, or has pushed when it cannot be asked. Without an answer the defaults hold. */
-  async #settingsOf(uri: string): Promise<unknown> {
+  async #askedFor(scope: string): Promise<unknown> {
     if (this.capabilities.workspace?.configuration !== true) return this.#pushed;
     try {
-      return await this.connection.workspace.getConfiguration({ scopeUri: uri, section: 'imr' });
+      return await this.connection.workspace.getConfiguration({ scopeUri: scope, section: 'imr' });
     } catch {
       this.tellOnce('IMR: the editor did not give the settings. The defaults hold until the settings change.');
       return undefined;
