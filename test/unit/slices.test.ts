@@ -18,3 +18,23 @@ test('work in slices lets what waits have its turn after each slice', async () =
   }
   assert.deepEqual(turns, ['other a', 'work a', 'other b', 'work b', 'other c', 'work c']);
 });
+
+test('of several that wait, no two work in the same slice when one has used it up', async () => {
+  const turns: string[] = [];
+  const slices = new Slices();
+  let isDone = false;
+  const others = () => {
+    if (turns.at(-1) !== 'others') turns.push('others');
+    if (!isDone) setImmediate(others);
+  };
+  setImmediate(others);
+  busyFor(10);
+  const work = async (name: string) => {
+    await slices.next();
+    busyFor(10);
+    turns.push(name);
+  };
+  await Promise.all(['a', 'b', 'c'].map(work));
+  isDone = true;
+  assert.deepEqual(turns, ['others', 'a', 'others', 'b', 'others', 'c']);
+});
