@@ -88,17 +88,35 @@ function rowElement(row) {
 function findingsElement(row) {
   const details = element('details');
   details.append(element('summary', row.f.length === 1 ? '1 finding' : number(row.f.length) + ' findings'));
-  details.addEventListener('toggle', () => {
-    if (details.childElementCount > 1) return;
-    const list = element('ol');
-    for (const [rule, severity, place, message] of row.f) {
-      const item = element('li', undefined, SEVERITIES[severity]);
-      item.append(element('span', NAMES[severity], 'severity'), ' ' + (message ?? ''), element('small', (/^\\d/.test(place) ? 'line ' : '') + place + ' \\u00b7 ' + rule));
-      list.append(item);
-    }
-    details.append(list);
-  });
+  details.addEventListener('toggle', () => fill(details, row), { once: true });
+  details.addEventListener('paper', () => fill(details, row), { once: true });
   return details;
+}
+
+function fill(details, row) {
+  if (details.childElementCount > 1) return;
+  const list = element('ol');
+  for (const [rule, severity, place, message] of row.f) {
+    const item = element('li', undefined, SEVERITIES[severity]);
+    item.append(element('span', NAMES[severity], 'severity'), ' ' + (message ?? ''), element('small', (/^\\d/.test(place) ? 'line ' : '') + place + ' \\u00b7 ' + rule));
+    list.append(item);
+  }
+  details.append(list);
+}
+
+// On paper nothing can be opened.
+let opened = [];
+function openForPaper() {
+  opened = [...document.querySelectorAll('#rows details:not([open])')];
+  for (const details of opened) {
+    details.dispatchEvent(new Event('paper'));
+    details.open = true;
+  }
+}
+
+function closeAgain() {
+  for (const details of opened) details.open = false;
+  opened = [];
 }
 
 function turn(by) {
@@ -125,6 +143,8 @@ requestAnimationFrame(() => setTimeout(() => {
   at('clear').addEventListener('click', () => { at('words').value = ''; choose(); });
   at('previous').addEventListener('click', () => turn(-1));
   at('next').addEventListener('click', () => turn(1));
+  addEventListener('beforeprint', openForPaper);
+  addEventListener('afterprint', closeAgain);
   document.body.dataset.ready = 'yes';
   if (location.hash !== '') follow();
 }));

@@ -16,7 +16,7 @@ a{color:var(--link)}:focus-visible{outline:2px solid var(--focus);outline-offset
 .tiles a{display:block;height:100%;padding:.7rem 1rem;background:var(--card);border:1px solid var(--rule);border-left:4px solid var(--soft);border-radius:6px;color:var(--soft);text-decoration:none}
 .tiles a:hover{border-color:var(--link)}.tiles strong{display:block;font-size:1.7rem;line-height:1.25;font-weight:600;color:var(--ink);font-variant-numeric:tabular-nums}
 .tiles .good a{border-left-color:var(--good)}.tiles .error a{border-left-color:var(--error)}.tiles .warning a{border-left-color:var(--warning)}.tiles .information a{border-left-color:var(--information)}.tiles .hint a{border-left-color:var(--hint)}
-.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));gap:1rem;align-items:start}
+.charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,34rem),1fr));gap:1rem}
 .chart{background:var(--card);border:1px solid var(--rule);border-radius:6px;padding:1rem 1.1rem;min-width:0}
 .chart>svg{width:100%;max-width:44rem;height:auto;display:block;font-size:12.5px;overflow:visible}svg text{fill:var(--ink)}
 .tick line{stroke:var(--rule)}.tick text{fill:var(--soft);font-size:11px}svg .value{fill:var(--soft);font-variant-numeric:tabular-nums}
@@ -26,7 +26,7 @@ svg .error{fill:var(--error)}svg .warning{fill:var(--warning)}svg .information{f
 details{margin-top:.5rem}summary{cursor:pointer;color:var(--link);width:fit-content}
 table{border-collapse:collapse;width:100%;font-size:.93em}th,td{text-align:left;vertical-align:top;font-weight:normal;padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--rule)}
 thead th{color:var(--soft);font-size:.93em}.chart td,.chart thead th{text-align:right}.chart td:first-child{text-align:left}td.count,th.count{text-align:right;font-variant-numeric:tabular-nums;padding-right:0;width:6.2rem}
-#list th[scope=row]{overflow-wrap:anywhere;color:var(--ink);font-size:1em}#list .case{color:var(--soft)}td.count.error{color:var(--error);font-weight:600}
+#list td{white-space:nowrap}#list th[scope=row]{overflow-wrap:anywhere;color:var(--ink);font-size:1em}#list .case{color:var(--soft)}td.count.error{color:var(--error);font-weight:600}
 #list details{margin:.2rem 0 0}#list ol{margin:.3rem 0 .5rem;padding:0;list-style:none}#list li{border-left:3px solid var(--rule);padding:.1rem 0 .1rem .7rem;margin:.35rem 0;overflow-wrap:anywhere}
 #list li.error{border-color:var(--error)}#list li.warning{border-color:var(--warning)}#list li.information{border-color:var(--information)}#list li.hint{border-color:var(--hint)}
 #list small{display:block;color:var(--soft)}.severity{font-weight:600}li.error .severity{color:var(--error)}li.warning .severity{color:var(--warning)}li.information .severity{color:var(--information)}
