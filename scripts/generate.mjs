@@ -5,7 +5,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import process from 'node:process';
 import { globSync } from 'tinyglobby';
-import { catalogueFileSchema, configurationSchema, manifestSettings } from '../out/server/src/config/schema.js';
+import {
+  catalogueFileSchema,
+  configurationCompletionSchema,
+  configurationSchema,
+  manifestSettings,
+} from '../out/server/src/config/schema.js';
 import { configurationPage } from '../out/server/src/report/configuration-page.js';
 import { ruleIndex, rulePage } from '../out/server/src/report/rule-pages.js';
 import { rules } from '../out/server/src/rules/index.js';
@@ -26,6 +31,7 @@ const wanted = new Map([
   ['package.json', json(manifest)],
   ['package.nls.json', json(texts)],
   ['docs/imr.config.schema.json', json(configurationSchema())],
+  ['docs/imr.config.completion.schema.json', json(configurationCompletionSchema())],
   ['docs/configuration.md', configurationPage()],
   ['docs/imr.catalogue.schema.json', json(catalogueFileSchema())],
   ['docs/rules/README.md', ruleIndex(rules)],

@@ -14,6 +14,31 @@ export function configurationSchema(): object {
   };
 }
 
+/**
+ * The same for an editor in which the server runs: it offers and explains as much and refuses nothing, since the server
+ * tells what is wrong, in better words, and each fault is to be shown once.
+ */
+export function configurationCompletionSchema(): object {
+  return {
+    $id: 'imr.config.completion.schema.json',
+    title: 'Settings of the checks of IMR decisions',
+    ...z.toJSONSchema(fileSchema, {
+      io: 'input',
+      target: 'draft-7',
+      reused: 'ref',
+      override: ({ jsonSchema }) => refuseNothing(jsonSchema),
+    }),
+  };
+}
+
+/** In place, as the library has it. */
+function refuseNothing(schema: z.core.JSONSchema.BaseSchema): void {
+  if (schema.type === undefined) return;
+  const { description: _, default: __, additionalProperties, ...own } = schema;
+  for (const key of [...Object.keys(own), 'additionalProperties']) delete schema[key];
+  schema.anyOf = [{ ...own, ...(additionalProperties !== false && { additionalProperties }) }, {}];
+}
+
 /** The JSON Schema of an organization's catalogue files. */
 export function catalogueFileSchema(): object {
   return {
