@@ -1,7 +1,11 @@
 #!/usr/bin/env node
+import { Console } from 'node:console';
 import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { compileEarly } from './node/compile-early.js';
+import { endWithStream } from './node/end-with-stream.js';
 import { endWithoutWords } from './node/end-without-words.js';
+import { StreamReader, StreamWriter } from './node/standard-streams.js';
 import { nodeFiles } from './node/workspace-files.js';
 import { startServer } from './server.js';
 
@@ -10,10 +14,17 @@ const A_MOMENT = 3;
 
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 const hasTransport = process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)));
-if (!hasTransport) process.argv.push('--stdio');
+const isOnStandardStreams = !hasTransport || process.argv.includes('--stdio');
 
+compileEarly();
 endWithoutWords('The IMR language server');
-startServer(createConnection(ProposedFeatures.all), {
+// Nothing but messages goes to the client: what a library would print stands on standard error.
+if (isOnStandardStreams) globalThis.console = new Console(process.stderr);
+const connection = isOnStandardStreams
+  ? createConnection(ProposedFeatures.all, new StreamReader(process.stdin), new StreamWriter(process.stdout))
+  : createConnection(ProposedFeatures.all);
+if (isOnStandardStreams) endWithStream(process.stdin, connection);
+startServer(connection, {
   files: nodeFiles,
   whenIdle: (run) => void setTimeout(run, A_MOMENT).unref(),
 });

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type RealServer, startServer } from './real-server.js';
+import { quantile } from './turns.js';
 
 export const methods = ['completion', 'hover', 'codeAction'] as const;
 export type Method = (typeof methods)[number];
@@ -66,8 +67,7 @@ export class Asker {
 
   /** The time that this share of the answers did not exceed, in milliseconds. */
   time(asked: Asked, share: number): number {
-    const sorted = [...(this.#times.get(asked) ?? [])].sort((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+    return quantile(this.#times.get(asked) ?? [], share);
   }
 
   /** How much the last answer held. */

@@ -3,6 +3,7 @@ import type { PublishDiagnosticsParams, Range } from 'vscode-languageserver-prot
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionTexts } from './decision-texts.js';
 import { jsonSettings, programs, type RealServer, startServer, stopServer } from './real-server.js';
+import { createTurns, quantile } from './turns.js';
 
 /**
  * From an edit to its diagnostics: one letter put in or taken out near the middle of the text, by turns with the servers
@@ -118,7 +119,8 @@ class Writer {
 for (const kilobytes of SIZES) {
   const measured = contestants.filter(({ most }) => kilobytes <= most);
   const writers = await Promise.all(measured.map((contestant) => Writer.start(contestant, kilobytes)));
-  for (let edit = -UNCOUNTED; edit < EDITS; edit++) for (const writer of writers) await writer.edit(edit >= 0);
+  const turn = createTurns(writers);
+  for (let edit = -UNCOUNTED; edit < EDITS; edit++) for (const writer of turn()) await writer.edit(edit >= 0);
   report(kilobytes, writers);
   for (const { server } of writers) stopServer(server);
 }
@@ -133,9 +135,4 @@ function report(kilobytes: number, writers: readonly Writer[]): void {
     const ratios = [0.5, 0.95].map((share) => (quantile(times, share) / quantile(json, share)).toFixed(2)).join(' ');
     console.log(`${name.padEnd(22)} ${shown.padEnd(34)} ${ratios}`);
   }
-}
-
-function quantile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

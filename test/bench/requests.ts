@@ -1,6 +1,7 @@
 import { type Asked, Asker, kinds, type Method, methods } from './asker.js';
 import { decisionTexts } from './decision-texts.js';
 import { jsonSettings, programs, stopServer } from './real-server.js';
+import { createTurns } from './turns.js';
 
 /**
  * Completion, hover and code actions of real servers, by turns: ours and those of other text formats, each with the same
@@ -50,9 +51,10 @@ const contestants = [
 
 for (const kilobytes of SIZES) {
   const askers = await Promise.all(contestants.map((contestant) => Asker.start(contestant, kilobytes)));
+  const turn = createTurns(askers);
   for (let round = -UNCOUNTED; round < ROUNDS; round++)
     for (const kind of kinds)
-      for (const method of methods) for (const asker of askers) await asker.ask(method, kind, round >= 0);
+      for (const method of methods) for (const asker of turn()) await asker.ask(method, kind, round >= 0);
   console.log(`\n${kilobytes} KB, ms: minimum / median / p95 / maximum; ours as a part of theirs`);
   for (const method of methods) for (const kind of kinds) report(method, `${method} ${kind}`, askers);
   for (const { server } of askers) stopServer(server);

@@ -17,7 +17,7 @@ describe('the date of today', () => {
   const offered = (label: string, written: string) => {
     const text = sampleDecision.replace(`<b>${label}:</b>\t07/05/2016`, `<b>${label}:</b>\t${written}`);
     const offset = text.indexOf(`${label}:</b>\t${written}`) + `${label}:</b>\t${written}`.length;
-    return completionsAt(service.parse(text), offset, service.context, '07/06/2016').map((each) => each.label);
+    return completionsAt(service.parse(text), offset, service.context, () => '07/06/2016').map((each) => each.label);
   };
   test('is offered for the decision date, and while it is typed', () => {
     assert.deepEqual(offered('Decision Date', ''), ['07/06/2016']);
@@ -27,7 +27,10 @@ describe('the date of today', () => {
   test('is offered for no other date', () => {
     const text = sampleDecision.replace('06/08/2016', '');
     const offset = text.indexOf('Date Assigned:</b>\t') + 'Date Assigned:</b>\t'.length;
-    assert.deepEqual(completionsAt(service.parse(text), offset, service.context, '07/06/2016'), []);
+    assert.deepEqual(
+      completionsAt(service.parse(text), offset, service.context, () => '07/06/2016'),
+      [],
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Decision } from '../../server/src/decision/model.js';
 import { rules } from '../../server/src/rules/index.js';
+import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { createDecisionService } from '../../server/src/service.js';
 import { exampleText } from '../support/examples.js';
 
@@ -67,6 +68,21 @@ describe('an edited decision', () => {
     );
     assert.ok(reused > 100, `only ${reused} texts were read in part: the test proves nothing`);
   });
+});
+
+describe('a decision with one sign changed', () => {
+  const issues = sampleDecision.indexOf('### IMR ISSUES');
+  for (const put of ['[', ':', '\n', '**']) {
+    it(`is parsed as a new one, wherever ${JSON.stringify(put)} comes into its issues`, () => {
+      assert.ok(issues > 0);
+      for (let at = issues; at < sampleDecision.length; at++) {
+        const follower = service.follow();
+        follower.parse(sampleDecision);
+        const changed = sampleDecision.slice(0, at) + put + sampleDecision.slice(at + 1);
+        assert.deepEqual(shown(follower.parse(changed)), shown(service.parse(changed)));
+      }
+    });
+  }
 });
 
 function edited(text: string, { at, gone, put }: { at: number; gone: number; put: string }): string {

@@ -4,7 +4,14 @@ import type { Layout, LayoutSection } from './layout.js';
 import { isBlankLine } from './lines.js';
 import { emphasisLengthAt, markLengthAt, unmarkedSpan } from './marks.js';
 import type { HeadingMark } from './model.js';
-import { type FoundHeading, type HeadingVocabulary, runOnHeadings } from './run-on-headings.js';
+import {
+  type FoundHeading,
+  type HeadingVocabulary,
+  type RunOnSection,
+  runOnHeadings,
+  runOnPlaces,
+  runOnSections,
+} from './run-on-headings.js';
 import type { Span } from './span.js';
 
 /** A line whose words could be a heading, with its marks taken off. */
@@ -35,38 +42,87 @@ export interface Headings {
  */
 export type ReadHeadings = (text: string, lines: readonly Span[]) => Headings;
 
-/** A function that reads headings, made once for a vocabulary; see `ReadHeadings`. */
-export function createHeadingReader(vocabulary: HeadingVocabulary): ReadHeadings {
+/** Reads headings in the words of one vocabulary. */
+export interface HeadingReader {
+  readonly read: ReadHeadings;
+  /** False where surely none of the lines of the text, alone or with the next ones, is a heading or tells of a layout. */
+  readonly mayBeAmong: (text: string, lines: readonly Span[]) => boolean;
+  /** True when a heading stands in the text word for word, be it as one or in the middle of prose. */
+  readonly isNamedIn: (text: string) => boolean;
+}
+
+/** Made once for a vocabulary. */
+export function createHeadingReader(vocabulary: HeadingVocabulary): HeadingReader {
   const known = vocabulary.layouts.map((layout) => ({
     layout,
     byWords: new Map(layout.sections.map((section) => [foldedWords(section.heading), section])),
     foldedOpenings: layout.openings.map(foldedWords),
+    runOn: runOnSections(layout, vocabulary),
   }));
-  return (text, lines) => findHeadings(text, lines, vocabulary, known);
+  const words: KnownWords = {
+    headings: [...new Set(known.flatMap(({ byWords }) => [...byWords.keys()]))],
+    openings: new Set(known.flatMap(({ foldedOpenings }) => foldedOpenings)),
+    written: [...new Set(vocabulary.layouts.flatMap(({ sections }) => sections.map(({ heading }) => heading)))],
+  };
+  const [first] = vocabulary.layouts;
+  return {
+    read: (text, lines) => {
+      const traces = tracesOf(text, lines, words);
+      return bestOf(text, traces, known) ?? { layout: first, found: [], evidence: 0 };
+    },
+    mayBeAmong: (text, lines) => hasTrace(tracesOf(text, lines, words)),
+    isNamedIn: (text) => words.written.some((heading) => text.includes(heading)),
+  };
 }
 
 interface KnownLayout {
   readonly layout: Layout;
   readonly byWords: SectionsByWords;
   readonly foldedOpenings: readonly string[];
+  readonly runOn: readonly RunOnSection[];
 }
 
-function findHeadings(
-  text: string,
-  lines: readonly Span[],
-  vocabulary: HeadingVocabulary,
-  known: readonly KnownLayout[],
-): Headings {
-  const { layouts } = vocabulary;
+/** The words of all layouts, which share most of them: each text is searched once for each. */
+interface KnownWords {
+  /** The headings, folded. */
+  readonly headings: readonly string[];
+  readonly openings: ReadonlySet<string>;
+  /** The headings as they are printed. */
+  readonly written: readonly string[];
+}
+
+/** What of a text may be a heading of any layout. */
+interface Traces {
+  readonly meant: readonly MeantHeadings[];
+  /** The openings that fill a line, folded. */
+  readonly openings: ReadonlySet<string>;
+  /** Where headings stand word for word. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+function tracesOf(text: string, lines: readonly Span[], words: KnownWords): Traces {
   const candidates = headingLines(text, lines);
-  const foldedTitles = new Set(candidates.flatMap((rivals) => rivals.map(({ folded }) => folded)));
-  let best: Headings = { layout: layouts[0], found: [], evidence: 0 };
+  const titles = candidates.flatMap((rivals) => rivals.map(({ folded }) => folded));
+  return {
+    meant: candidates.flatMap((rivals) => meantHeadings(rivals, words)),
+    openings: new Set(titles.filter((folded) => words.openings.has(folded))),
+    places: runOnPlaces(text, words.written),
+  };
+}
+
+function hasTrace({ meant, openings, places }: Traces): boolean {
+  return meant.length + openings.size + places.size > 0;
+}
+
+function bestOf(text: string, traces: Traces, known: readonly KnownLayout[]): Headings | undefined {
+  if (!hasTrace(traces)) return undefined;
+  let best: Headings | undefined;
   let bestScore = 0;
-  for (const { layout, byWords, foldedOpenings } of known) {
-    const found = withRunOnHeadings(matchHeadings(candidates, byWords), runOnHeadings(text, layout, vocabulary));
+  for (const { layout, byWords, foldedOpenings, runOn } of known) {
+    const found = withRunOnHeadings(matchHeadings(traces.meant, byWords), runOnHeadings(text, traces.places, runOn));
     const roles = new Set(found.map(({ section }) => section.role)).size;
     const exact = found.filter(({ heading }) => heading.isSpelledRight).length;
-    const openings = foldedOpenings.filter((opening) => foldedTitles.has(opening)).length;
+    const openings = foldedOpenings.filter((opening) => traces.openings.has(opening)).length;
     const score = roles * 100 + Math.min(openings, 1) * 10 + Math.min(exact, 9);
     const evidence = exact + openings;
     if (found.length + openings === 0 || score <= bestScore) continue;
@@ -76,13 +132,28 @@ function findHeadings(
   return best;
 }
 
-function matchHeadings(candidates: readonly (readonly HeadingLine[])[], byWords: SectionsByWords): FoundHeading[] {
+/** A line, alone or with the next ones, with the headings that it may mean and in how many letters it differs from each. */
+interface MeantHeadings {
+  readonly single: HeadingLine;
+  readonly rivals: readonly { readonly candidate: HeadingLine; readonly letters: ReadonlyMap<string, number> }[];
+}
+
+/** Nothing for a line that comes near to no heading at all. */
+function meantHeadings(rivals: readonly HeadingLine[], { headings }: KnownWords): MeantHeadings[] {
+  const [single] = rivals;
+  const near = rivals.flatMap((candidate) => {
+    const letters = lettersApart(candidate, headings);
+    return letters.size > 0 ? [{ candidate, letters }] : [];
+  });
+  return single && near.length > 0 ? [{ single, rivals: near }] : [];
+}
+
+function matchHeadings(lines: readonly MeantHeadings[], byWords: SectionsByWords): FoundHeading[] {
   const found: FoundHeading[] = [];
   let readTo = 0;
-  for (const rivals of candidates) {
-    const [single] = rivals;
-    if (!single || single.line.start < readTo) continue;
-    const exact = rivals.find(({ folded }) => byWords.has(folded));
+  for (const { single, rivals } of lines) {
+    if (single.line.start < readTo) continue;
+    const exact = rivals.find(({ candidate }) => byWords.has(candidate.folded))?.candidate;
     const near = exact ? undefined : nearestOf(rivals, byWords);
     const section = exact ? byWords.get(exact.folded) : near?.section;
     const candidate = exact ?? near?.candidate;
@@ -95,12 +166,15 @@ function matchHeadings(candidates: readonly (readonly HeadingLine[])[], byWords:
   return found;
 }
 
-/** The line, alone or with the next ones, that comes nearest to a heading. */
-function nearestOf(rivals: readonly HeadingLine[], sections: SectionsByWords) {
+/** The line, alone or with the next ones, that comes nearest to a heading; of those as near the first. */
+function nearestOf(rivals: MeantHeadings['rivals'], sections: SectionsByWords) {
   let best: { candidate: HeadingLine; section: LayoutSection; letters: number } | undefined;
-  for (const candidate of rivals) {
-    const near = nearestSection(candidate, sections);
-    if (near && near.letters < (best?.letters ?? Number.POSITIVE_INFINITY)) best = { candidate, ...near };
+  for (const { candidate, letters: apart } of rivals) {
+    for (const [meant, section] of sections) {
+      const letters = apart.get(meant);
+      if (letters !== undefined && letters < (best?.letters ?? Number.POSITIVE_INFINITY))
+        best = { candidate, section, letters };
+    }
   }
   return best;
 }
@@ -114,23 +188,16 @@ function withRunOnHeadings(found: readonly FoundHeading[], runOn: readonly Found
   return all.filter(({ heading }, index) => heading.line.start >= (all[index - 1]?.heading.line.end ?? 0));
 }
 
-/** Misspelt headings: close in letters, and standing as a heading does. */
-function nearestSection(
-  line: HeadingLine,
-  sections: SectionsByWords,
-): { section: LayoutSection; letters: number } | undefined {
-  let best: LayoutSection | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const [meant, section] of sections) {
+/** The headings that the line comes close to in letters, and in how many it differs. */
+function lettersApart({ folded }: HeadingLine, headings: readonly string[]): ReadonlyMap<string, number> {
+  const letters = new Map<string, number>();
+  for (const meant of headings) {
     const allowed = Math.max(2, Math.floor(meant.length / 6));
-    if (Math.abs(meant.length - line.folded.length) > allowed) continue;
-    const letters = distance(line.folded, meant);
-    if (letters <= allowed && letters < fewest) {
-      fewest = letters;
-      best = section;
-    }
+    if (Math.abs(meant.length - folded.length) > allowed) continue;
+    const apart = distance(folded, meant);
+    if (apart <= allowed) letters.set(meant, apart);
   }
-  return best && { section: best, letters: fewest };
+  return letters;
 }
 
 /** For each line that could be a heading: the line alone, and joined with one or two more, as hard wraps break it. */

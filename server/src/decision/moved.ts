@@ -13,12 +13,22 @@ export function movedIssue(issue: Issue, by: number): Issue {
     treatment: move(issue.treatment),
     outcome: { ...issue.outcome, span: move(issue.outcome.span) },
     parts: [...parts.values()],
-    guidelineLines: issue.guidelineLines.map((line) => ({
-      ...movedLine(line, move),
-      part: parts.get(line.part) ?? movedPart(line.part, move),
-    })),
+    guidelineLines: issue.guidelineLines.map((line) =>
+      movedLine(line, parts.get(line.part) ?? movedPart(line.part, move), move),
+    ),
     mentions: issue.mentions.map((mention) => movedMention(mention, move)),
   };
+}
+
+/** The citations of a guideline part that stands `by` further on, and is `part` there. */
+export function movedGuidelineLine(line: GuidelineLine, part: IssuePart, by: number): GuidelineLine {
+  return movedLine(line, part, ({ start, end }) => ({ start: start + by, end: end + by }));
+}
+
+/** The mentions behind an edit that ended at `from` and made the text longer by `by`; those before it are the same objects. */
+export function movedMentions(mentions: readonly GuidelineMention[], from: number, by: number): GuidelineMention[] {
+  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return mentions.map((mention) => (by === 0 || mention.span.start < from ? mention : movedMention(mention, move)));
 }
 
 type Move = (span: Span) => Span;
@@ -27,7 +37,7 @@ function movedPart(part: IssuePart, move: Move): IssuePart {
   return { ...part, whole: move(part.whole), label: move(part.label), value: move(part.value) };
 }
 
-function movedLine({ part, statements, citations, rest }: GuidelineLine, move: Move): GuidelineLine {
+function movedLine({ statements, citations, rest }: GuidelineLine, part: IssuePart, move: Move): GuidelineLine {
   return {
     part,
     statements: statements.map((statement) => ({ ...statement, span: move(statement.span) })),

@@ -32,7 +32,7 @@ export type ParseDecision = (text: string) => Decision;
  * the length of the text. All spans of the result are UTF-16 offsets into the text.
  */
 export function createParser(vocabulary: Vocabulary): ParseDecision {
-  const readHeadings = createHeadingReader(vocabulary);
+  const readHeadings = createHeadingReader(vocabulary).read;
   const headerSpellings = spellingsOf(vocabulary.headerLabels);
   const credentialSpellings = spellingsOf(vocabulary.credentialLabels);
   const partSpellings = spellingsOf(vocabulary.partLabels);
@@ -124,7 +124,11 @@ export function withCitations(text: string, block: IssueBlock, { guidelines }: V
 }
 
 /** The guidelines that the rationale of an issue names. */
-export function mentionsIn(text: string, { parts }: IssueBlock, guidelines: GuidelineNames): GuidelineMention[] {
+export function mentionsIn(
+  text: string,
+  { parts }: Pick<IssueBlock, 'parts'>,
+  guidelines: GuidelineNames,
+): GuidelineMention[] {
   return parts.filter(({ id }) => id === 'rationale').flatMap(({ value }) => findMentions(text, value, guidelines));
 }
 

@@ -2,6 +2,7 @@ import { assembled, partsOf } from './assembled.js';
 import { trimSpan } from './characters.js';
 import { createHeadingReader } from './headings.js';
 import type { IssueList } from './issue-list.js';
+import { blockOfEditedPart } from './issues/edited-part.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
 import type { Vocabulary } from './layout.js';
@@ -27,17 +28,26 @@ const LINES_OF_HEADING = 3;
  */
 export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ReparseDecision {
   const spellings = spellingsOf(vocabulary.partLabels);
-  const headingWords = vocabulary.layouts.flatMap(({ sections }) => sections.map(({ heading }) => heading));
-
-  const readHeadings = createHeadingReader(vocabulary);
-  // The words before an edit are mostly those after the edit before it.
+  const headings = createHeadingReader(vocabulary);
+  // The lines before an edit are mostly those after the edit before it.
   let plain = '';
-  const mayHoldHeading = (words: string) => {
-    if (words === plain) return false;
-    const { found, evidence } = readHeadings(words, readLines(words));
-    const isHeading = found.length > 0 || evidence > 0 || headingWords.some((heading) => words.includes(heading));
-    if (!isHeading) plain = words;
-    return isHeading;
+  const mayHoldHeading = (text: string, old: string, change: TextChange) => {
+    if (headings.isNamedIn(around(text, old, change, 'blank lines, too'))) return true;
+    const lines = around(text, old, change, 'up to a blank line');
+    if (lines === plain) return false;
+    const mayHold = headings.mayBeAmong(lines, readLines(lines));
+    if (!mayHold) plain = lines;
+    return mayHold;
+  };
+
+  const blockWithNeighbours = (before: Decision, index: number, change: TextChange, text: string) => {
+    const old = before.allIssues.at(index);
+    if (!old) return undefined;
+    const by = text.length - before.text.length;
+    const first = firstToRead(old, index, change);
+    const region = regionToRead(before, first, index, by, text, vocabulary);
+    const blocks = findIssues(text, region, spellings, vocabulary.outcomes);
+    return changedBlock(before.allIssues, blocks, first, index, by);
   };
 
   const reparsed = (before: Decision, text: string): Decision | undefined => {
@@ -45,14 +55,13 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     const change = changeBetween(before.text, text);
     const index = changedIssue(before, change, reachOfLeadIn(vocabulary.statements.decisionsLeadIn));
     const by = text.length - before.text.length;
-    if (index === undefined || [before.text, text].some((each) => mayHoldHeading(around(each, before.text, change))))
+    if (index === undefined || [before.text, text].some((each) => mayHoldHeading(each, before.text, change)))
       return undefined;
     const old = before.allIssues.at(index);
     if (!old) return undefined;
-    const first = firstToRead(old, index, change);
-    const region = regionToRead(before, first, index, by, text, vocabulary);
-    const blocks = findIssues(text, region, spellings, vocabulary.outcomes);
-    const block = changedBlock(before.allIssues, blocks, first, index, by);
+    const block =
+      blockOfEditedPart(text, old, change, spellings, vocabulary.outcomes) ??
+      blockWithNeighbours(before, index, change, text);
     if (!block) return undefined;
     const issue = rereadIssue(text, block, old, change, vocabulary);
     const parts = { ...partsOf(before), text, sections: movedSections(before.sections, text) };
@@ -75,28 +84,33 @@ function changedIssue({ sections, allIssues, isRecognized }: Decision, { start, 
   return isInside && isClear ? index : undefined;
 }
 
+/** A heading is no longer than three lines, and no blank line parts them; the statement that proves it may be parted from it. */
+type Reach = 'up to a blank line' | 'blank lines, too';
+
 /** The changed lines of the old or the new text with those around them that could be one heading with them. */
-function around(text: string, old: string, change: TextChange): string {
-  const from = linesBefore(old, change.start);
-  const [ends, by] = [linesAfter(old, change.oldEnd), text.length - old.length];
+function around(text: string, old: string, change: TextChange, reach: Reach): string {
+  const from = linesBefore(old, change.start, reach);
+  const [ends, by] = [linesAfter(old, change.oldEnd, reach), text.length - old.length];
   return text.slice(from, ends + by);
 }
 
-function linesBefore(text: string, at: number): number {
+function linesBefore(text: string, at: number, reach: Reach): number {
   let here = lineStart(text, at, 0);
   for (let lines = 0; lines < LINES_OF_HEADING && here > 0; ) {
     const previous = lineStart(text, here - 1, 0);
     if (text.slice(previous, here).trim() !== '') lines++;
+    else if (reach === 'up to a blank line') return here;
     here = previous;
   }
   return here;
 }
 
-function linesAfter(text: string, at: number): number {
+function linesAfter(text: string, at: number, reach: Reach): number {
   let here = lineEnd(text, at, text.length);
   for (let lines = 0; lines < LINES_OF_HEADING && here < text.length; ) {
     const next = lineEnd(text, here + 1, text.length);
     if (text.slice(here, next).trim() !== '') lines++;
+    else if (reach === 'up to a blank line') return here;
     here = next;
   }
   return here;

@@ -1,38 +1,83 @@
+import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
+import { readGuidelineLine } from './citations/guideline-line.js';
 import type { Vocabulary } from './layout.js';
 import type { Issue, IssueBlock, IssuePart } from './model.js';
-import { mentionsIn, withCitations } from './parse.js';
+import { movedGuidelineLine, movedMentions } from './moved.js';
+import { mentionsIn } from './parse.js';
 import { isSameSpan } from './span.js';
 import type { TextChange } from './text-change.js';
 
+/** A part of a changed issue, and that from before where the edit left it as it was. */
+interface Reread {
+  readonly part: IssuePart;
+  readonly kept?: { readonly part: IssuePart; readonly by: number };
+}
+
 /**
- * A changed issue with its guidelines read: the same as `withCitations` gives. An edit behind the guideline lines, as in
- * the rationale, leaves them as they were read before.
+ * A changed issue with its guidelines read: the same as `withCitations` gives. Only parts that the edit touched are read
+ * again; what was read of the others serves again, at its new place.
  */
 export function rereadIssue(
   text: string,
   block: IssueBlock,
   before: Issue,
-  { start }: TextChange,
+  change: TextChange,
   vocabulary: Vocabulary,
 ): Issue {
-  const parts = block.parts.map((part, index) => sameLine(part, before.parts[index], start) ?? part);
-  const lines = parts.filter(({ id }) => id !== 'rationale');
-  const areSame =
-    lines.length === before.guidelineLines.length &&
-    lines.every((part, index) => part === before.guidelineLines[index]?.part);
-  if (!areSame) return withCitations(text, block, vocabulary);
-  const { guidelineLines } = before;
-  return { ...block, parts, guidelineLines, mentions: mentionsIn(text, block, vocabulary.guidelines) };
+  const reread = block.parts.map((part, index) => keptPart(part, before.parts[index], change));
+  return {
+    ...block,
+    parts: reread.map(({ part }) => part),
+    guidelineLines: guidelineLinesOf(text, reread, before, vocabulary),
+    mentions: mentionsOf(text, reread, before, change, vocabulary),
+  };
 }
 
-/** The part as it was before, where it is the same guideline part and ends before the edit. */
-function sameLine(part: IssuePart, before: IssuePart | undefined, editStart: number): IssuePart | undefined {
-  if (!before || part.id === 'rationale' || part.id !== before.id) return undefined;
+function guidelineLinesOf(
+  text: string,
+  reread: readonly Reread[],
+  { guidelineLines }: Issue,
+  { guidelines }: Vocabulary,
+): readonly GuidelineLine[] {
+  const lines = reread.filter(({ part }) => part.id !== 'rationale');
+  const areSame =
+    lines.length === guidelineLines.length &&
+    lines.every(({ part, kept }, index) => kept !== undefined && part === guidelineLines[index]?.part);
+  if (areSame) return guidelineLines;
+  return lines.map(({ part, kept }) => {
+    const line = kept && guidelineLines.find((each) => each.part === kept.part);
+    if (!line) return readGuidelineLine(text, part, guidelines);
+    return kept.by === 0 ? line : movedGuidelineLine(line, part, kept.by);
+  });
+}
+
+function mentionsOf(
+  text: string,
+  reread: readonly Reread[],
+  before: Issue,
+  { oldEnd, newEnd }: TextChange,
+  { guidelines }: Vocabulary,
+): readonly GuidelineMention[] {
+  const rationales = reread.filter(({ part }) => part.id === 'rationale');
+  const areKept =
+    rationales.length === before.parts.filter(({ id }) => id === 'rationale').length &&
+    rationales.every(({ kept }) => kept !== undefined);
+  if (areKept) return movedMentions(before.mentions, oldEnd, newEnd - oldEnd);
+  return mentionsIn(text, { parts: reread.map(({ part }) => part) }, guidelines);
+}
+
+/** The part with that from before, where this ends before the edit or begins behind it and is the same. */
+function keptPart(part: IssuePart, before: IssuePart | undefined, { start, oldEnd, newEnd }: TextChange): Reread {
+  if (!before || part.id !== before.id) return { part };
+  const isBefore = part.whole.end < start;
+  if (!isBefore && part.whole.start <= newEnd) return { part };
+  const by = isBefore ? 0 : newEnd - oldEnd;
   const isSame =
-    isSameSpan(part.whole, before.whole) &&
-    isSameSpan(part.label, before.label) &&
-    isSameSpan(part.value, before.value) &&
+    isSameSpan(before.whole, part.whole, by) &&
+    isSameSpan(before.label, part.label, by) &&
+    isSameSpan(before.value, part.value, by) &&
     part.isLabelExact === before.isLabelExact &&
     part.hasColon === before.hasColon;
-  return isSame && part.whole.end < editStart ? before : undefined;
+  if (!isSame) return { part };
+  return { part: by === 0 ? before : part, kept: { part: before, by } };
 }

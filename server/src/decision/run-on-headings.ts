@@ -21,20 +21,46 @@ const openings: Partial<Record<SectionRole, StatementId>> = {
   issues: 'decisionsLeadIn',
 };
 
+/** A section whose heading may run on, and the words that prove that it does. */
+export interface RunOnSection {
+  readonly section: LayoutSection;
+  readonly proof: string;
+}
+
+/** The sections of a layout, each with the first words of the statement that opens it. */
+export function runOnSections(layout: Layout, { statements }: HeadingVocabulary): RunOnSection[] {
+  return layout.sections.map((section) => {
+    const opening = openings[section.role];
+    const statement = opening && layout.statements.includes(opening) ? statements[opening] : '';
+    return { section, proof: statement.split(' ').slice(0, WORDS_THAT_PROVE).join(' ') };
+  });
+}
+
+/** Where headings stand word for word, whatever stands around them; those that stand nowhere are left out. */
+export function runOnPlaces(text: string, headings: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  for (const heading of headings) {
+    const places = placesOf(text, heading);
+    if (places.length > 0) found.set(heading, places);
+  }
+  return found;
+}
+
 /**
  * The headings that run on into the text after them, as when line breaks were lost: in the capitals of the layout,
  * and either after hashes that begin a line or before the statement that opens the section.
  */
-export function runOnHeadings(text: string, layout: Layout, { statements }: HeadingVocabulary): FoundHeading[] {
-  return layout.sections.flatMap((section) => {
-    const opening = openings[section.role];
-    const statement = opening && layout.statements.includes(opening) ? statements[opening] : '';
-    const proof = statement.split(' ').slice(0, WORDS_THAT_PROVE).join(' ');
-    return placesOf(text, section.heading).flatMap((start) => {
+export function runOnHeadings(
+  text: string,
+  places: ReadonlyMap<string, readonly number[]>,
+  sections: readonly RunOnSection[],
+): FoundHeading[] {
+  return sections.flatMap(({ section, proof }) =>
+    (places.get(section.heading) ?? []).flatMap((start) => {
       const heading = headingAt(text, start, section.heading, proof);
       return heading ? [{ heading, section }] : [];
-    });
-  });
+    }),
+  );
 }
 
 function placesOf(text: string, words: string): number[] {

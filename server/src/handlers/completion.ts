@@ -39,7 +39,7 @@ export function serveCompletion(session: Session): void {
       ({ document, decision, service }, { position, context }) => {
         if (!service.features.completion) return { isIncomplete: false, items: [] };
         const hasSnippets = session.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-        const found = completionsAt(decision(), document.offsetAt(position), service.context, today());
+        const found = completionsAt(decision(), document.offsetAt(position), service.context, today);
         const entries = context?.triggerCharacter === ' ' ? citationsOnly(found) : found;
         // What fits depends on every letter typed, so the client asks again rather than filter an older list.
         return {

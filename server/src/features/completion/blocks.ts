@@ -102,8 +102,7 @@ export const issueSource: CompletionSource = (place) => {
 
 /** The parts that the issue around the place still lacks. */
 export const issuePartSource: CompletionSource = (place) => {
-  const { decision, offset, context } = place;
-  const issue = decision.issues.findLast(({ whole }) => whole.start <= offset);
+  const { decision, offset, issue, context } = place;
   if (!issue || isOnTitle(issue, offset)) return [];
   const style = issueMarkStyle(decision);
   return missingParts(issue, decision.layout.issueParts).flatMap((id) =>

@@ -30,8 +30,7 @@ export interface CitationPlace {
 
 /** Reads the place in a guideline part; `undefined` anywhere else, and in further paragraphs below one. */
 export function citationPlace(place: Place): CitationPlace | undefined {
-  const { decision, offset, context } = place;
-  const issue = decision.issues.findLast(({ whole }) => whole.start <= offset);
+  const { decision, offset, issue, context } = place;
   const part = issue?.parts.findLast(({ label }) => label.end < offset);
   if (!issue || !part || !isGuidelinePart(part)) return undefined;
   const extent = extentAt(place, part);

@@ -99,17 +99,16 @@ function sectionEntries(
     return name.toLowerCase().startsWith(typed.toLowerCase()) && name.length > typed.trim().length;
   };
   const joint = beforeNext(at, start, ',');
-  return ranked(at, edition)
-    .filter((section) => isMeant(section) && !cited.has(section.id))
-    .flatMap((section) =>
-      toEntry(at, start, {
-        label: section.name,
-        detail: sectionDetail(section),
-        words: `${lead}${section.name}${joint}`,
-        ...(!isSure(section.confidence) && { note: 'unverified' }),
-        row: { edition, section },
-      }),
-    );
+  const meant = edition.sections.filter((section) => isMeant(section) && !cited.has(section.id));
+  return (meant.length > 1 ? ranked(at, edition, meant) : meant).flatMap((section) =>
+    toEntry(at, start, {
+      label: section.name,
+      detail: sectionDetail(section),
+      words: `${lead}${section.name}${joint}`,
+      ...(!isSure(section.confidence) && { note: 'unverified' }),
+      row: { edition, section },
+    }),
+  );
 }
 
 /** The words of all names of sections. */
@@ -118,10 +117,12 @@ function sectionWords({ guidelines }: Catalogue): ReadonlyMap<string, readonly s
   return new Map(sections.map(({ name }) => [name, wordsOf(name)]));
 }
 
-/** All sections of an edition, those that fit the treatment first. */
-function ranked(at: CitationPlace, edition: Edition): Section[] {
-  const fitting = at.fitting.flatMap(({ section }) => (section?.edition === edition.id ? [section] : []));
-  return [...new Set([...fitting, ...edition.sections])];
+/** These sections of an edition, those that fit the treatment first. */
+function ranked(at: CitationPlace, edition: Edition, sections: readonly Section[]): Section[] {
+  const fitting = at.fitting.flatMap(({ section }) =>
+    section?.edition === edition.id && sections.includes(section) ? [section] : [],
+  );
+  return [...new Set([...fitting, ...sections])];
 }
 
 function sectionDetail({ pages, confidence }: Section): string {

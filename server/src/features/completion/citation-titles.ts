@@ -22,9 +22,8 @@ const RANKS = { usable: 0, unknown: 1, unusable: 2 } as const;
 export function citationTitles(at: CitationPlace, citation: Citation): CompletionEntry[] {
   return titleStarts(at, citation).flatMap((start) => {
     const typed = typedFrom(at, start);
-    const titled = at.place.context.catalogue
-      .derived(titledEditions)
-      .filter(({ row: { edition } }) => (edition.basis === 'mtus') === (citation.basis === 'mtus'));
+    const titles = at.place.context.catalogue.derived(titledEditions);
+    const titled = citation.basis === 'mtus' ? titles.mtus : titles.others;
     // Few titles begin with what is typed: only those are put in order.
     const isMeant = typedMatcher(typed);
     const fitting = titled.filter(({ words }) => isMeant(words));
@@ -52,6 +51,8 @@ function titleStarts({ place, written }: CitationPlace, { basisWords, sources }:
   const joint = sources.length > 0 ? /^;(?:and\s+|\s*)|[\s,;]and\s+/i.exec(tail) : null;
   if (joint) return [written.end - tail.length + joint.index + joint[0].length];
   const source = sources.at(-1);
+  // Behind "Section(s):" its title is long written.
+  if (source?.sectionLabel ?? source?.pageLabel) return [];
   return [source ? source.whole.start : skipForward(text, basisWords.end, written.end)];
 }
 
@@ -62,13 +63,21 @@ interface TitledEdition {
   readonly words: readonly string[];
 }
 
-function titledEditions(catalogue: Catalogue): TitledEdition[] {
-  return catalogue.guidelines
+/** All editions by what they can be cited as. */
+interface TitledEditions {
+  readonly mtus: readonly TitledEdition[];
+  readonly others: readonly TitledEdition[];
+}
+
+function titledEditions(catalogue: Catalogue): TitledEditions {
+  const all = catalogue.guidelines
     .flatMap(({ editions }) => editions)
     .map((edition) => {
       const label = editionText(catalogue, edition);
       return { row: { edition }, label, words: wordsOf(label) };
     });
+  const isMtus = ({ row: { edition } }: TitledEdition) => edition.basis === 'mtus';
+  return { mtus: all.filter(isMtus), others: all.filter((titled) => !isMtus(titled)) };
 }
 
 /** Usable editions that fit, usable ones, and then the others; by title where that is the same. */

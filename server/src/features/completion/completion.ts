@@ -14,15 +14,9 @@ import { phraseSource } from './phrases.js';
 import { type CompletionEntry, type CompletionSource, readPlace } from './place.js';
 import { credentialSource, outcomeSource, prioritySource, todaySource } from './values.js';
 
-const valueSources: readonly CompletionSource[] = [
-  prioritySource,
-  todaySource,
-  outcomeSource,
-  credentialSource,
-  citationSource,
-  conclusionSource,
-  phraseSource,
-];
+/** Before the first issue. */
+const frameSources: readonly CompletionSource[] = [prioritySource, todaySource, credentialSource, phraseSource];
+const issueSources: readonly CompletionSource[] = [outcomeSource, citationSource, conclusionSource, phraseSource];
 const blockSources: readonly CompletionSource[] = [
   skeletonSource,
   headerFieldSource,
@@ -40,10 +34,10 @@ export function completionsAt(
   decision: Decision,
   offset: number,
   context: RuleContext,
-  today?: string,
+  today?: () => string,
 ): CompletionEntry[] {
   const place = readPlace(decision, offset, context, today);
   if (place.typedMarks.startsWith('#')) return [...sectionSource(place)];
-  const values = valueSources.flatMap((source) => source(place));
+  const values = (place.issue ? issueSources : frameSources).flatMap((source) => source(place));
   return values.length > 0 ? values : blockSources.flatMap((source) => source(place));
 }

@@ -12,8 +12,7 @@ const SEVERAL = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)\s+
 
 /** The conclusion that the outcome asks for, where a rationale is empty or a sentence of it begins. */
 export const conclusionSource: CompletionSource = (place) => {
-  const { decision, offset, context } = place;
-  const issue = decision.issues.findLast(({ whole }) => whole.start <= offset);
+  const { decision, offset, issue, context } = place;
   const part = issue?.parts.findLast(({ label }) => label.end < offset);
   if (!issue || part?.id !== 'rationale') return [];
   const replace = sentenceBegunAt(place, part.value, part.label);

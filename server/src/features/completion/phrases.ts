@@ -25,8 +25,7 @@ const RATIONALE: readonly Sentence[] = [
 
 /** Standard sentences where one begins in the summary or in a rationale. */
 export const phraseSource: CompletionSource = (place) => {
-  const { decision, offset } = place;
-  const issue = decision.issues.findLast(({ whole }) => whole.start <= offset);
+  const { decision, offset, issue } = place;
   const rationale = issue && issuePart(issue, 'rationale');
   if (rationale && rationale.label.end < offset) {
     // An empty rationale is offered its conclusion alone.

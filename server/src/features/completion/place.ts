@@ -1,6 +1,6 @@
 import { lineEnd, lineStart } from '../../decision/lines.js';
 import { skipForward } from '../../decision/marks.js';
-import type { Decision } from '../../decision/model.js';
+import type { Decision, Issue } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
 import type { RuleContext } from '../../rules/rule.js';
 
@@ -9,15 +9,15 @@ export interface Place {
   readonly decision: Decision;
   readonly context: RuleContext;
   readonly offset: number;
+  /** The last issue that begins at the offset or before it. */
+  readonly issue?: Issue;
   /** The day of today as the header prints it, where the asker knows it. */
-  readonly today?: string;
+  readonly today?: () => string;
   /** The typed words from the first mark of the line to the offset. */
   readonly typed: Span;
   /** The marks that the typed words begin with, with the blanks after them: `**`, `### `, or nothing. */
   readonly typedMarks: string;
   readonly typedWords: string;
-  /** True while the bold that the line opened is not closed before the offset. */
-  readonly isInMark: boolean;
   /** True when nothing but blanks follows on the line. */
   readonly endsLine: boolean;
 }
@@ -42,8 +42,10 @@ export interface CompletionEntry {
 export type CompletionSource = (place: Place) => readonly CompletionEntry[];
 
 /** Reads the place of an offset; the offset may be anywhere in the text. */
-export function readPlace(decision: Decision, offset: number, context: RuleContext, today?: string): Place {
-  const { text } = decision;
+export function readPlace(decision: Decision, offset: number, context: RuleContext, today?: () => string): Place {
+  const { text, allIssues } = decision;
+  const index = allIssues.indexAt(offset);
+  const issue = index < 0 ? undefined : allIssues.at(index);
   const start = lineStart(text, offset, 0);
   let first = start;
   while (first < offset && (text[first] === ' ' || text[first] === '\t')) first++;
@@ -55,15 +57,16 @@ export function readPlace(decision: Decision, offset: number, context: RuleConte
     decision,
     context,
     offset,
+    ...(issue && { issue }),
     ...(today !== undefined && { today }),
     typed: { start: first, end: offset },
     typedMarks: text.slice(first, words),
     typedWords: text.slice(words, offset),
-    isInMark: isMarkOpen(text.slice(start, offset)),
     endsLine: skipForward(text, offset, end) >= end,
   };
 }
 
+/** True while the bold that the line opened is not closed before its end. */
 function isMarkOpen(line: string): boolean {
   const count = (mark: RegExp) => line.match(mark)?.length ?? 0;
   return count(/\*\*/g) % 2 === 1 || count(/<(?:b|strong)>/gi) > count(/<\/(?:b|strong)>/gi);
@@ -75,9 +78,14 @@ export function isLineStart({ typedWords, endsLine }: Place): boolean {
 }
 
 /** The offset itself, when it stands after the colon of a label that has no value, on its line and past its marks. */
-export function emptyValueAt({ decision: { text }, offset, isInMark }: Place, label: Span): Span | undefined {
+export function emptyValueAt({ decision: { text }, offset }: Place, label: Span): Span | undefined {
   const isOnLine = offset > label.end && offset <= lineEnd(text, label.end, text.length);
-  if (!isOnLine || isInMark || !/[:\uff1a]/.test(text.slice(label.end, offset))) return undefined;
+  if (
+    !isOnLine ||
+    isMarkOpen(text.slice(lineStart(text, offset, 0), offset)) ||
+    !/[:\uff1a]/.test(text.slice(label.end, offset))
+  )
+    return undefined;
   return { start: offset, end: offset };
 }
 

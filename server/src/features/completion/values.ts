@@ -24,11 +24,8 @@ export const prioritySource: CompletionSource = (place) => {
 
 /** The two outcomes, after the colon of a title. */
 export const outcomeSource: CompletionSource = (place) => {
-  for (const issue of place.decision.issues) {
-    const replace = outcomeAt(place, issue);
-    if (replace) return outcomes.map(({ name, meaning }) => value(place, name, meaning, replace));
-  }
-  return [];
+  const replace = place.issue && outcomeAt(place, place.issue);
+  return replace ? outcomes.map(({ name, meaning }) => value(place, name, meaning, replace)) : [];
 };
 
 /** The written outcome around the offset, or the empty place after the colon where one is to come. */
@@ -70,11 +67,12 @@ function entryAt(text: string, { label, entries }: Credential, offset: number): 
 
 /** The day of today, where the decision date is to be written. */
 export const todaySource: CompletionSource = (place) => {
-  const { decision, offset, today } = place;
+  const { decision, offset } = place;
   const field = decision.header.findLast(({ label }) => label.end < offset);
-  if (field?.id !== 'decisionDate' || today === undefined) return [];
+  if (field?.id !== 'decisionDate' || place.today === undefined) return [];
   const replace = isEmptySpan(field.value) ? emptyValueAt(place, field.label) : field.value;
   if (!replace || offset < replace.start || offset > replace.end) return [];
   const written = decision.text.slice(replace.start, replace.end);
+  const today = place.today();
   return today.startsWith(written) && today !== written ? [value(place, today, 'Today', replace)] : [];
 };

@@ -1,0 +1,71 @@
+import { isColon } from '../characters.js';
+import type { LabelSpelling } from '../labels.js';
+import type { IssuePartId } from '../layout.js';
+import { unmarkedSpan } from '../marks.js';
+import type { Issue, IssueBlock, IssuePart } from '../model.js';
+import { isSameSpan, type Span } from '../span.js';
+import type { TextChange } from '../text-change.js';
+import { findTitleEnds } from './outcomes.js';
+import { findPartLabels } from './part-labels.js';
+
+const ORDER: readonly IssuePartId[] = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale'];
+
+/**
+ * An issue after an edit within the value of a part that another part follows: the same as `findIssues` gives. Only the
+ * stretch from the label of the part to the end of the next label is searched: labels are sought no further back than the
+ * colon before them, so that where nothing else is found there, all others stand as they stood. `undefined` where that
+ * is not so, and where parts are repeated or not in their order.
+ */
+export function blockOfEditedPart(
+  text: string,
+  old: Issue,
+  { start, oldEnd, newEnd }: TextChange,
+  spellings: readonly LabelSpelling<IssuePartId>[],
+  outcomes: readonly string[],
+): IssueBlock | undefined {
+  const index = old.parts.findIndex(({ value }) => value.start < start && oldEnd < value.end);
+  const [part, next] = [old.parts[index], old.parts[index + 1]];
+  if (!part?.hasColon || !next?.hasColon || !areInOrder(old.parts)) return undefined;
+  const by = newEnd - oldEnd;
+  const from = behindColon(text, part.label.end);
+  const stretch = { start: from, end: behindColon(text, next.label.end + by) };
+  const [label, ...others] = findPartLabels(text, stretch, spellings);
+  if (label?.start !== next.whole.start + by || others.length > 0) return undefined;
+  const isSame =
+    label.id === next.id &&
+    label.isLabelExact === next.isLabelExact &&
+    label.hasColon &&
+    isSameSpan(next.label, label.label, by);
+  if (!isSame || findTitleEnds(text, stretch, outcomes).length > 0) return undefined;
+  const written = unmarkedSpan(text, from, label.start);
+  if (written.start !== part.value.start || written.end !== part.value.end + by) return undefined;
+  return movedBlock(old, index, by);
+}
+
+/** The place behind the colon that closes a label. */
+function behindColon(text: string, labelEnd: number): number {
+  let here = labelEnd;
+  while (here < text.length && !isColon(text.charCodeAt(here))) here++;
+  return here + 1;
+}
+
+function areInOrder(parts: readonly IssuePart[]): boolean {
+  return parts.every(({ id }, index) => index === 0 || ORDER.indexOf(id) > ORDER.indexOf(parts[index - 1]?.id ?? id));
+}
+
+/** The issue with the value of one part longer by so much. */
+function movedBlock({ whole, title, treatment, outcome, parts }: Issue, edited: number, by: number): IssueBlock {
+  const longer = ({ start, end }: Span): Span => ({ start, end: end + by });
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return {
+    whole: longer(whole),
+    title,
+    treatment,
+    outcome,
+    parts: parts.map((part, index) => {
+      if (index < edited || (by === 0 && index > edited)) return part;
+      if (index === edited) return { ...part, whole: longer(part.whole), value: longer(part.value) };
+      return { ...part, whole: moved(part.whole), label: moved(part.label), value: moved(part.value) };
+    }),
+  };
+}
