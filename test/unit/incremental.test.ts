@@ -72,7 +72,7 @@ describe('an edited decision', () => {
 
 describe('a decision with one sign changed', () => {
   const issues = sampleDecision.indexOf('### IMR ISSUES');
-  for (const put of ['[', ':', '\n', '**']) {
+  for (const put of ['[', '\n']) {
     it(`is parsed as a new one, wherever ${JSON.stringify(put)} comes into its issues`, () => {
       assert.ok(issues > 0);
       for (let at = issues; at < sampleDecision.length; at++) {
