@@ -44,6 +44,14 @@ export function isUpperCase(code: number): boolean {
   return code >= 65 && code <= 90;
 }
 
+/** The bit that parts the small letters of ASCII from the capital ones. */
+const LOWER_CASE = 32;
+
+/** False for characters that are surely not the same, whatever their capitals; `wanted` is a small letter. */
+export function mayBeSame(wanted: number, written: number): boolean {
+  return wanted >= 128 || written >= 128 || (wanted | LOWER_CASE) === (written | LOWER_CASE);
+}
+
 /** The stretch without the blanks at both ends; empty and at `start` when there is nothing else. */
 export function trimSpan(text: string, start: number, end: number): Span {
   let from = start;

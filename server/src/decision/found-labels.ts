@@ -1,4 +1,4 @@
-import { isColon, isLineBreak, isSpace, isUpperCase, isWordCharacter } from './characters.js';
+import { isColon, isLineBreak, isSpace, isUpperCase, isWordCharacter, mayBeSame } from './characters.js';
 import { type LabelSpelling, nearestLabel } from './labels.js';
 import { followsLinePrefix } from './line-prefix.js';
 import { lineStart } from './lines.js';
@@ -115,6 +115,9 @@ function matchWordsBefore(text: string, end: number, earliest: number, words: re
     const isLast = index === words.length - 1;
     const wordEnd = isLast ? end : skipBackward(text, start, earliest, true);
     const wordStart = wordEnd - word.length;
+    // The last sign tells most words apart, and spares them all else.
+    if (!mayBeSame(word.charCodeAt(word.length - 1), text.charCodeAt(wordEnd - 1)))
+      return { matched: words.length - 1 - index, start };
     const isThere = wordStart >= earliest && text.slice(wordStart, wordEnd).toLowerCase() === word;
     const isWhole = wordStart <= earliest || !isWordCharacter(text.charCodeAt(wordStart - 1));
     if (!isThere || !isWhole || (!isLast && wordEnd === start)) return { matched: words.length - 1 - index, start };
@@ -232,11 +235,10 @@ export function findLabelsWithoutColon<Id extends string>(
 function findWithoutColon<Id extends string>(
   text: string,
   region: Span,
-  { id, words }: LabelSpelling<Id>,
+  { id, withoutColon }: LabelSpelling<Id>,
 ): FoundLabel<Id> | undefined {
-  const pattern = wordsPattern(words);
   const within = text.slice(region.start, region.end);
-  for (const match of within.matchAll(pattern)) {
+  for (const match of within.matchAll(withoutColon)) {
     const start = region.start + match.index;
     if (start > region.start && !standsApart(text, start, region.start)) continue;
     const label = { start, end: start + match[0].length };
@@ -246,10 +248,4 @@ function findWithoutColon<Id extends string>(
     return { id, start: whole, label, isLabelExact: true, valueFrom, hasColon };
   }
   return undefined;
-}
-
-/** Matches the words of a label with blanks between them, followed by neither a letter nor a colon. */
-function wordsPattern(words: readonly string[]): RegExp {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
-  return new RegExp(`(?<!\\w)${escaped.join('[ \\t\\u00a0]{1,9}')}(?![\\w:])`, 'gi');
 }

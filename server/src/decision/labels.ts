@@ -24,6 +24,8 @@ export interface LabelSpelling<Id extends string = string> {
   readonly isCanonical: boolean;
   /** Matches its words with up to four blanks between them, whatever their capitals, at the place that `lastIndex` says. */
   readonly pattern: RegExp;
+  /** Matches its words anywhere with up to nine blanks between them, followed by neither a letter nor a colon. */
+  readonly withoutColon: RegExp;
 }
 
 /** All spellings of the labels, those with most words first, so that the longest match wins. */
@@ -39,7 +41,8 @@ function spelling<Id extends string>(id: Id, text: string, isCanonical: boolean)
   const folded = foldedWords(text);
   const words = folded.split(' ');
   const pattern = new RegExp(words.map(escaped).join('[ \\t\\u00a0]{1,4}'), 'iy');
-  return { id, words, length: folded.length, isCanonical, pattern };
+  const withoutColon = new RegExp(`(?<!\\w)${words.map(escaped).join('[ \\t\\u00a0]{1,9}')}(?![\\w:])`, 'gi');
+  return { id, words, length: folded.length, isCanonical, pattern, withoutColon };
 }
 
 function escaped(word: string): string {

@@ -30,13 +30,13 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
   const spellings = spellingsOf(vocabulary.partLabels);
   const headings = createHeadingReader(vocabulary);
   // The lines before an edit are mostly those after the edit before it.
-  let plain = '';
+  let plain = { wide: '', lines: '' };
   const mayHoldHeading = (text: string, old: string, change: TextChange) => {
-    if (headings.isNamedIn(around(text, old, change, 'blank lines, too'))) return true;
+    const wide = around(text, old, change, 'blank lines, too');
     const lines = around(text, old, change, 'up to a blank line');
-    if (lines === plain) return false;
-    const mayHold = headings.mayBeAmong(lines, readLines(lines));
-    if (!mayHold) plain = lines;
+    if (wide === plain.wide && lines === plain.lines) return false;
+    const mayHold = headings.isNamedIn(wide) || headings.mayBeAmong(lines, readLines(lines));
+    if (!mayHold) plain = { wide, lines };
     return mayHold;
   };
 

@@ -1,4 +1,4 @@
-import { isLineBreak, isUpperCase } from '../characters.js';
+import { isLineBreak, isUpperCase, mayBeSame } from '../characters.js';
 import { endsSentence } from '../found-labels.js';
 import type { LabelSpelling } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
@@ -60,14 +60,6 @@ function endOfSpelling(
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
-
-/** False for characters that are surely not the same, whatever their capitals. */
-function mayBeSame(wanted: number, written: number): boolean {
-  return wanted >= 128 || (wanted | LOWER_CASE) === (written | LOWER_CASE);
-}
-
-/** The bit that parts the small letters of ASCII from the capital ones. */
-const LOWER_CASE = 32;
 
 function isLabel(text: string, region: Span, { start, end }: Span): boolean {
   const separator = separatorAfter(text, end, region.end);
