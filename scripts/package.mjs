@@ -6,6 +6,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { createVSIX } from '@vscode/vsce';
 import { compareWithList } from './build/packed-list.mjs';
+import { packSmaller } from './build/packed-smaller.mjs';
 import { stagedFolder, stageExtension } from './build/staged-extension.mjs';
 import { npmFolder, stageNpmPackage } from './build/staged-npm-package.mjs';
 
@@ -19,6 +20,7 @@ const inExtension = await stageExtension();
 await compareWithList(inExtension, 'scripts/packed-files.txt', isNew);
 const extension = path.join(folder, `imr-decision-${version}.vsix`);
 await createVSIX({ cwd: stagedFolder, packagePath: extension, dependencies: false });
+await packSmaller(extension);
 const size = await told(extension, inExtension);
 if (size > mostBytes) throw new Error(`More than ${mostBytes / 1024} KB. What is large: unzip -v ${extension}`);
 
