@@ -52,8 +52,9 @@ export function BarChart(chart: Chart): JSX.Element {
 function Drawing({ unit, series, bars }: Chart): JSX.Element {
   const height = bars.length * STEP;
   const longest = Math.max(1, ...bars.map(({ values }) => sumOf(values)));
-  const x = scaleLinear([0, longest], [LABELS, WIDTH - NUMBERS]).nice(5);
-  const ticks = x.ticks(5).filter(Number.isInteger);
+  const x = scaleLinear([0, longest], [LABELS, WIDTH - NUMBERS]).nice(longest < 10_000 ? 5 : 4);
+  // Long numbers need room: so many that none touches its neighbour.
+  const ticks = x.ticks(longest < 10_000 ? 5 : 4).filter(Number.isInteger);
   const y = scaleBand(
     bars.map((_, index) => index),
     [0, height],
