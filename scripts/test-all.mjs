@@ -27,7 +27,8 @@ const stages = [
   ['installed packages', node, ['scripts/test-node.mjs', 'packages']],
   ['installed extension', node, ['out/test/host/installed.js']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
-  ['editor tests', node, ['out/test/host/run.js']],
+  ['editor tests, network and logs watched', node, ['out/test/host/watched.js']],
+  ['hostile words in the editor', node, ['out/test/host/injection.js']],
   ['editor tests in a browser', node, ['out/test/host/web/run.js']],
 ];
 

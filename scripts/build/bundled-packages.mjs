@@ -86,6 +86,13 @@ function listed({ entry, packages: own, modules }) {
   return [entry, ...lines, `  modules of Node: ${modules.join(', ') || 'none'}`].join('\n');
 }
 
+/** Packages that hold others in their own bundles, which no manifest names. */
+const heldWithin = {
+  docx: 'Holds fflate (MIT, Arjun Barrett) and nanoid (MIT, Andrey Sitnik).',
+  unpdf:
+    'Holds PDF.js of the Mozilla Foundation, under the Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0',
+};
+
 /** Packages under the same words share them. */
 function noticesOf(all) {
   const byText = new Map();
@@ -93,7 +100,10 @@ function noticesOf(all) {
     const words = text || `Licence: ${licence}.`;
     byText.set(words, [...(byText.get(words) ?? []), name]);
   }
-  const parts = [...byText].map(([text, own]) => `## ${own.join(', ')}\n\n\`\`\`text\n${text}\n\`\`\`\n`);
+  const parts = [...byText].map(([text, own]) => {
+    const within = own.flatMap((name) => heldWithin[name] ?? []).map((words) => `${words}\n\n`);
+    return `## ${own.join(', ')}\n\n${within.join('')}\`\`\`text\n${text}\n\`\`\`\n`;
+  });
   const head =
     '# Third-party notices\n\nThe extension and the command line hold these packages, each under its own licence.\n';
   return [head, ...parts].join('\n');

@@ -4,7 +4,7 @@ import { type CodeOssInstallation, type Edition, installCodeOss } from './codeOs
 import { runStep } from './npmPackage.js';
 import { type ServerProcess, startServerProcess } from './serverProcess.js';
 import { type UserSettings, writeUserSettings } from './workbenchSettings.js';
-import { temporaryFolder } from './workspace.js';
+import { type TemporaryFolder, temporaryFolder } from './workspace.js';
 
 /** What to open and with which extension. All paths are absolute. */
 export interface CodeOssOptions {
@@ -22,6 +22,10 @@ export interface CodeOssOptions {
   /** A CommonJS file with `run()`; the page reports its end through `codeAutomationExit`. */
   readonly extensionTestsPath?: string;
   readonly settings?: UserSettings;
+  /** A folder for the profile, which is then kept: settings, extensions, logs. */
+  readonly profile?: string;
+  /** A file for what the server and all its processes ask of the network, by the system's own trace. */
+  readonly networkTrace?: string;
   readonly extraArgs?: readonly string[];
 }
 
@@ -42,18 +46,30 @@ export interface CodeOss {
  */
 export async function startCodeOss(options: CodeOssOptions): Promise<CodeOss> {
   const installation = await installCodeOss(options.edition);
-  const profile = await temporaryFolder();
+  const profile = options.profile ? kept(options.profile) : await temporaryFolder();
   try {
     await fillProfile(profile.path, options);
     await installPackages(installation, profile.path, options.packages ?? []);
     const args = [...installation.start, ...serverArguments(profile.path, options)];
-    const server = await startServerProcess(installation.node, args, serverEnvironment(profile.path));
+    const [program = '', ...others] = [...traced(options.networkTrace), installation.node, ...args];
+    const server = await startServerProcess(program, others, serverEnvironment(profile.path));
     return describe(server, options, profile.remove);
   } catch (error) {
     await profile.remove();
     throw error;
   }
 }
+
+function kept(path: string): TemporaryFolder {
+  return { path, remove: () => Promise.resolve() };
+}
+
+function traced(file: string | undefined): string[] {
+  return file ? ['strace', '-f', '-qq', '--seccomp-bpf', '-s', '300', '-e', `trace=${TRACED}`, '-o', file] : [];
+}
+
+/** What leads to the network, and the programs that are started. */
+const TRACED = 'execve,socket,connect,bind,sendto,sendmsg,sendmmsg';
 
 function describe(server: ServerProcess, options: CodeOssOptions, removeProfile: () => Promise<void>): CodeOss {
   const stop = async (): Promise<void> => {

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
-import { type CodeOss, startCodeOss } from './codeOss.js';
+import { type CodeOss, type CodeOssOptions, startCodeOss } from './codeOss.js';
 import type { Edition } from './codeOssInstall.js';
+import { printEditorLog, printSuiteLog } from './editorLog.js';
 import { exitCode, failAfter } from './suitePage.js';
 
 /** A suite to run: absolute paths of the folder to open, the extension (packed or not), and the CommonJS file with `run()`. */
-export interface SuiteRun {
+export interface SuiteRun extends Pick<CodeOssOptions, 'settings' | 'profile' | 'networkTrace' | 'extraArgs'> {
   readonly folder: string;
   readonly edition?: Edition;
   readonly extensionDevelopmentPath?: string;
@@ -24,7 +25,7 @@ export async function runSuiteInCodeOss(run: SuiteRun): Promise<number> {
   try {
     const browser = await launchBrowser();
     try {
-      return await suiteResult(await browser.newPage(), codeOss);
+      return await suiteResult(await browser.newPage(), codeOss, run.extraArgs ? printSuiteLog : printEditorLog);
     } finally {
       await browser.close();
     }
@@ -33,7 +34,7 @@ export async function runSuiteInCodeOss(run: SuiteRun): Promise<number> {
   }
 }
 
-async function suiteResult(page: Page, codeOss: CodeOss): Promise<number> {
+async function suiteResult(page: Page, codeOss: CodeOss, print: typeof printEditorLog): Promise<number> {
   const { promise, stop } = failAfter(page);
   const serverEnded = codeOss.ended.then((how) => {
     throw new Error(`Code - OSS ended before the suite did (${how}).`);
@@ -42,7 +43,7 @@ async function suiteResult(page: Page, codeOss: CodeOss): Promise<number> {
     page.once('crash', () => reject(new Error('The page of the editor crashed.')));
   });
   try {
-    return await Promise.race([exitCode(page, codeOss.url), promise, serverEnded, pageEnded]);
+    return await Promise.race([exitCode(page, codeOss.url, print), promise, serverEnded, pageEnded]);
   } finally {
     stop();
   }

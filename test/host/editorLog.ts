@@ -26,6 +26,15 @@ export function printEditorLog(type: unknown, args: unknown): void {
   else console.log(line);
 }
 
+/** What the suite itself says: where all is traced, the workbench says thousands of lines more. */
+const SUITE = /^(?:ok|skipped|FAILED) |^\d+ passed|^VS Code |Error\b.*:/;
+
+/** Prints one entry of that log only where the suite said it. */
+export function printSuiteLog(type: unknown, args: unknown): void {
+  const [first] = Array.isArray(args) ? args : [args];
+  if (typeof first === 'string' && SUITE.test(first.split('\n', 1)[0] ?? '')) printEditorLog(type, first);
+}
+
 function asText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }

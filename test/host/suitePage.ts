@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { printEditorLog } from './editorLog.js';
+import type { printEditorLog } from './editorLog.js';
 
 const DEADLINE_SECONDS = 300;
 
@@ -7,10 +7,10 @@ const DEADLINE_SECONDS = 300;
  * Opens the editor and gives the exit code of the suite, printing what it prints. The two functions must be there before
  * the page loads: the workbench may call them at once.
  */
-export async function exitCode(page: Page, url: string): Promise<number> {
+export async function exitCode(page: Page, url: string, print: typeof printEditorLog): Promise<number> {
   const code = new Promise<number>((resolve, reject) => {
     const expose = async (): Promise<void> => {
-      await page.exposeFunction('codeAutomationLog', printEditorLog);
+      await page.exposeFunction('codeAutomationLog', print);
       await page.exposeFunction('codeAutomationExit', (value: unknown) => resolve(Number(value)));
       await page.goto(url);
     };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { launchBrowser } from '../browser.js';
 import { projectRoot } from '../cache.js';
 import { exitOnSignals } from '../cleanup.js';
+import { printEditorLog } from '../editorLog.js';
 import { exitCode, failAfter } from '../suitePage.js';
 import { temporaryFolder } from '../workspace.js';
 import { serveWebWorkbench } from './workbench.js';
@@ -41,7 +42,7 @@ async function runSuite(extension: string): Promise<number> {
     const page = await browser.newPage();
     const late = failAfter(page);
     try {
-      return await Promise.race([exitCode(page, workbench.url), late.promise]);
+      return await Promise.race([exitCode(page, workbench.url, printEditorLog), late.promise]);
     } finally {
       late.stop();
       await browser.close();
