@@ -18,8 +18,8 @@ const { values } = parseArgs({
   },
 });
 const [edits, seed, compare] = [values.edits, values.seed, values.compare].map(Number) as [number, number, number];
-/** After so many edits everything that is made once is made. */
-const WARM_UP = 2000;
+/** After so many edits everything that is made once is made, the names of every guideline that edits lead to among it. */
+const WARM_UP = 10_000;
 const MOST_GROWTH = 1.05;
 
 const probe = new URL('./heap-probe.js', import.meta.url).href;
