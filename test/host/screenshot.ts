@@ -22,6 +22,8 @@ const TIDY: UserSettings = {
 export interface ScreenshotStep {
   readonly name: string;
   readonly act: (page: Page) => Promise<void>;
+  /** In pixels of the page; without it the whole page is taken. */
+  readonly clip?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
 /** What to open, and the pictures to take one after the other in the same page. */
@@ -69,7 +71,11 @@ async function takeAll(page: Page, url: string, options: ScreenshotOptions): Pro
     await (options.ready ?? waitForProblems)(page);
     for (const step of options.steps) {
       await step.act(page);
-      await page.screenshot({ path: picture(step.name), animations: 'disabled' });
+      await page.screenshot({
+        path: picture(step.name),
+        animations: 'disabled',
+        ...(step.clip && { clip: step.clip }),
+      });
     }
   } catch (error) {
     if (page.isClosed()) throw error;

@@ -1,10 +1,13 @@
 /**
- * `node walkthrough-main.js FOLDER [--theme light|dark]`: what each step of the walkthrough leads to, `STEP-light.png`, to
- * compare the drawn pictures with. With `--look` also the walkthrough itself and the empty explorer.
+ * `node walkthrough-main.js FOLDER [--theme light|dark]`: what each step of the walkthrough leads to, `STEP-light.png`.
+ * With `--pictures` the part of it that the walkthrough shows, as small as may be, `STEP.png`; with `--look` also the
+ * walkthrough itself and the empty explorer.
  */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import sharp from 'sharp';
 import { projectRoot } from './cache.js';
 import { exitOnSignals } from './cleanup.js';
 import { type ScreenshotStep, takeScreenshots } from './screenshot.js';
@@ -12,13 +15,13 @@ import { openOutline, openProblems, runCommand } from './workbenchPage.js';
 
 const DEADLINE = 60_000;
 
-const steps: readonly ScreenshotStep[] = [
-  { name: 'findings', act: openProblems },
-  { name: 'newDecision', act: askForDates },
-  { name: 'sample', act: openSample },
-  { name: 'citation', act: searchCitation },
-  { name: 'issue', act: addIssue },
-  { name: 'settings', act: openSettings },
+const steps: readonly Required<ScreenshotStep>[] = [
+  { name: 'findings', act: openProblems, clip: { x: 303, y: 404, width: 693, height: 98 } },
+  { name: 'newDecision', act: askForDates, clip: { x: 201, y: 0, width: 600, height: 117 } },
+  { name: 'sample', act: openSample, clip: { x: 52, y: 66, width: 246, height: 166 } },
+  { name: 'citation', act: searchCitation, clip: { x: 201, y: 0, width: 600, height: 152 } },
+  { name: 'issue', act: addIssue, clip: { x: 110, y: 488, width: 600, height: 104 } },
+  { name: 'settings', act: openSettings, clip: { x: 324, y: 184, width: 530, height: 126 } },
 ];
 
 const lookAtWalkthrough: ScreenshotStep = {
@@ -43,12 +46,12 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { theme: { type: 'string' }, look: { type: 'boolean' } },
+    options: { theme: { type: 'string' }, look: { type: 'boolean' }, pictures: { type: 'boolean' } },
   });
   const theme = values.theme === 'dark' ? 'dark' : 'light';
   const [outDir] = positionals;
   if (!outDir) {
-    console.error('Usage: walkthrough-main FOLDER [--theme light|dark] [--look]');
+    console.error('Usage: walkthrough-main FOLDER [--theme light|dark] [--look | --pictures]');
     return 2;
   }
   const samples = path.join(projectRoot(), 'samples');
@@ -61,9 +64,25 @@ async function main(): Promise<number> {
     theme,
     size: { width: 1000, height: 640 },
     settings: { 'workbench.startupEditor': 'none', 'breadcrumbs.enabled': false },
-    steps: shown.map(({ name, act }) => ({ name: `${name}-${theme}`, act })),
+    steps: values.pictures ? steps : shown.map(({ name, act }) => ({ name: `${name}-${theme}`, act })),
   });
+  if (values.pictures) await makeSmall(outDir);
   return 0;
+}
+
+/** Few colours are enough for a picture of words: a third of the bytes. */
+async function makeSmall(folder: string): Promise<void> {
+  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.png'))) {
+    const picture = path.join(folder, name);
+    const options = { palette: true, colours: 16, dither: 0, effort: 10, compressionLevel: 9 };
+    await writeFile(
+      picture,
+      await sharp(await readFile(picture))
+        .removeAlpha()
+        .png(options)
+        .toBuffer(),
+    );
+  }
 }
 
 async function lookAtList(page: Page): Promise<void> {

@@ -22,7 +22,7 @@ const manifest = z
             z.object({
               id: z.string(),
               description: z.string(),
-              media: z.object({ svg: z.string(), altText: z.string() }),
+              media: z.object({ image: z.string(), altText: z.string() }),
               completionEvents: z.array(z.string()),
             }),
           ),
@@ -88,7 +88,7 @@ describe('the manifest', () => {
       .filter((line) => line.startsWith('!'));
     const isPacked = (file: string) => packed.some((line) => file.startsWith(line.slice(1).replace(/\*\*$/, '')));
     const files = [
-      ...steps.map(({ media }) => media.svg),
+      ...steps.map(({ media }) => media.image),
       ...languages.flatMap(({ icon }) => Object.values(icon ?? {})).map((file) => path.posix.normalize(file)),
       ...Object.values(viewsContainers).flatMap((all) => all.map(({ icon }) => icon)),
       ...['decision', 'decision-with-faults'].map((name) => `samples/${name}.imr.md`),
