@@ -21,7 +21,7 @@ const stages = [
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],
   ['benchmark of facts', node, ['out/test/bench/facts.js']],
   ['benchmark of requests', node, ['out/test/bench/requests.js']],
-  ['benchmark of editing', node, ['out/test/bench/editing.js']],
+  ['benchmark of editing', node, ['out/test/bench/editing.js', '--quick']],
   ['benchmark of the command line', node, ['out/test/bench/command-line/main.js', '--quick']],
   ['package', node, ['scripts/package.mjs']],
   ['installed packages', node, ['scripts/test-node.mjs', 'packages']],
