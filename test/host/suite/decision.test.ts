@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sampleDecision } from '../../../server/src/rules/sample-decision.js';
-import { closeEditors, diagnosticsOf, openDecision, replaceWords, untilAnswer, untilRules } from './editing.js';
+import {
+  closeEditors,
+  diagnosticsOf,
+  openDecision,
+  replaceWords,
+  untilAnswer,
+  untilRules,
+  untilSelected,
+} from './editing.js';
 
 const faulty = sampleDecision.replace('Standard', 'Standart').replace('05/16/2016', '06/16/2016');
 const faults = ['header/date-order', 'header/unknown-priority'];
@@ -96,7 +104,7 @@ describe('a decision in the editor', () => {
     assert.ok(skeleton instanceof vscode.SnippetString);
     await editor.insertSnippet(skeleton, new vscode.Position(0, 0));
     assert.match(editor.document.getText(), /^\*\*Case Number:\*\*\t\[insert case number\]\n/);
-    assert.equal(editor.document.getText(editor.selection), '[insert case number]', 'the first tab stop is selected');
+    await untilSelected(editor, '[insert case number]');
   });
 
   it('is checked under changed settings at once', async () => {

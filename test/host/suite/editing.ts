@@ -64,6 +64,14 @@ export async function untilAnswer<T>(ask: () => Thenable<T>, satisfies: (answer:
   }
 }
 
+/** Waits until these words are selected: the editor tells of a selection after the edit that it comes with. */
+export async function untilSelected(editor: vscode.TextEditor, words: string): Promise<void> {
+  await untilAnswer(
+    async () => editor.document.getText(editor.selection),
+    (selected) => selected === words,
+  );
+}
+
 /** Replaces the first occurrence of some words in the editor. */
 export async function replaceWords(editor: vscode.TextEditor, from: string | RegExp, to: string): Promise<void> {
   const found = typeof from === 'string' ? from : from.exec(editor.document.getText())?.[0];

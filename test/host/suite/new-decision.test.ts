@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { sampleDecision } from '../../../server/src/rules/sample-decision.js';
 import { unwrittenIssue, wholeDraft } from '../../support/draft.js';
-import { closeEditors, openDecision, replaceWords, rulesOf, untilAnswer, untilRules } from './editing.js';
+import {
+  closeEditors,
+  openDecision,
+  replaceWords,
+  rulesOf,
+  untilAnswer,
+  untilRules,
+  untilSelected,
+} from './editing.js';
 
 const run = (command: string, ...given: unknown[]) => vscode.commands.executeCommand(command, ...given);
 
@@ -24,17 +32,17 @@ describe('a new decision in the editor', () => {
 
   it('opens as an untitled draft from given values, the first tab stop selected', async () => {
     await run('imr.newDecision', wholeDraft);
-    const { document, selection } = activeEditor();
+    const { document } = activeEditor();
     assert.equal(document.isUntitled, true);
     assert.equal(document.languageId, 'imr-decision');
     assert.match(document.getText(), /^\*\*Case Number:\*\*\tCM16-0900001\n/);
-    assert.equal(document.getText(selection), '[insert age]');
+    await untilSelected(activeEditor(), '[insert age]');
     await untilRules(
       document.uri,
       Array.from({ length: 3 + 2 * unwrittenIssue.length }, () => 'structure/placeholder'),
     );
     await run('jumpToNextSnippetPlaceholder');
-    assert.equal(document.getText(activeEditor().selection), '[insert sex]');
+    await untilSelected(activeEditor(), '[insert sex]');
   });
 
   it('is not opened from values that are none', async () => {
@@ -92,7 +100,7 @@ describe('a new decision in the editor', () => {
     );
     const text = editor.document.getText();
     assert.ok(text.startsWith(`${sampleDecision.trimEnd()}\n\n**Knee brace:** [insert outcome]\n\n`));
-    assert.equal(editor.document.getText(editor.selection), '[insert outcome]');
+    await untilSelected(editor, '[insert outcome]');
     await run('undo');
     assert.equal(editor.document.getText(), sampleDecision);
   });
