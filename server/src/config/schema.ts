@@ -6,12 +6,7 @@ import { fileSchema } from './file-schema.js';
 
 /** The JSON Schema of the configuration file, for completion and checks in any editor. */
 export function configurationSchema(): object {
-  return {
-    $id: 'imr.config.schema.json',
-    title: 'Settings of the checks of IMR decisions',
-    // The draft that VS Code knows wholly. What holds for all files and for some stands in it once.
-    ...z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-7', reused: 'ref' }),
-  };
+  return schemaOfFile('imr.config.schema.json', {});
 }
 
 /**
@@ -19,15 +14,15 @@ export function configurationSchema(): object {
  * tells what is wrong, in better words, and each fault is to be shown once.
  */
 export function configurationCompletionSchema(): object {
+  return schemaOfFile('imr.config.completion.schema.json', { override: ({ jsonSchema }) => refuseNothing(jsonSchema) });
+}
+
+function schemaOfFile(id: string, { override }: Pick<z.core.ToJSONSchemaParams, 'override'>): object {
   return {
-    $id: 'imr.config.completion.schema.json',
+    $id: id,
     title: 'Settings of the checks of IMR decisions',
-    ...z.toJSONSchema(fileSchema, {
-      io: 'input',
-      target: 'draft-7',
-      reused: 'ref',
-      override: ({ jsonSchema }) => refuseNothing(jsonSchema),
-    }),
+    // The draft that VS Code knows wholly. What holds for all files and for some stands in it once.
+    ...z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-7', reused: 'ref', ...(override && { override }) }),
   };
 }
 

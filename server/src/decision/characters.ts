@@ -45,7 +45,7 @@ export function isUpperCase(code: number): boolean {
 }
 
 /** The bit that parts the small letters of ASCII from the capital ones. */
-const LOWER_CASE = 32;
+export const LOWER_CASE = 32;
 
 /** False for characters that are surely not the same, whatever their capitals; `wanted` is a small letter. */
 export function mayBeSame(wanted: number, written: number): boolean {

@@ -5,7 +5,7 @@ import type { Span } from './span.js';
 /** An issue as it stands after text of `by` more (or fewer) UTF-16 units was put before it. Names and ids are shared. */
 export function movedIssue(issue: Issue, by: number): Issue {
   if (by === 0) return issue;
-  const move = (span: Span): Span => ({ start: span.start + by, end: span.end + by });
+  const move = movedBy(by);
   const parts = new Map(issue.parts.map((part) => [part, movedPart(part, move)]));
   return {
     whole: move(issue.whole),
@@ -22,18 +22,24 @@ export function movedIssue(issue: Issue, by: number): Issue {
 
 /** The citations of a guideline part that stands `by` further on, and is `part` there. */
 export function movedGuidelineLine(line: GuidelineLine, part: IssuePart, by: number): GuidelineLine {
-  return movedLine(line, part, ({ start, end }) => ({ start: start + by, end: end + by }));
+  return movedLine(line, part, movedBy(by));
 }
 
 /** The mentions behind an edit that ended at `from` and made the text longer by `by`; those before it are the same objects. */
 export function movedMentions(mentions: readonly GuidelineMention[], from: number, by: number): GuidelineMention[] {
-  const move = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  const move = movedBy(by);
   return mentions.map((mention) => (by === 0 || mention.span.start < from ? mention : movedMention(mention, move)));
 }
 
 type Move = (span: Span) => Span;
 
-function movedPart(part: IssuePart, move: Move): IssuePart {
+/** Moves a span by so many UTF-16 units. */
+export function movedBy(by: number): Move {
+  return ({ start, end }) => ({ start: start + by, end: end + by });
+}
+
+/** A part of an issue at its new place. */
+export function movedPart(part: IssuePart, move: Move): IssuePart {
   return { ...part, whole: move(part.whole), label: move(part.label), value: move(part.value) };
 }
 

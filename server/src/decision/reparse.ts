@@ -40,9 +40,7 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     return mayHold;
   };
 
-  const blockWithNeighbours = (before: Decision, index: number, change: TextChange, text: string) => {
-    const old = before.allIssues.at(index);
-    if (!old) return undefined;
+  const blockWithNeighbours = (before: Decision, old: Issue, index: number, change: TextChange, text: string) => {
     const by = text.length - before.text.length;
     const first = firstToRead(old, index, change);
     const region = regionToRead(before, first, index, by, text, vocabulary);
@@ -61,7 +59,7 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     if (!old) return undefined;
     const block =
       blockOfEditedPart(text, old, change, spellings, vocabulary.outcomes) ??
-      blockWithNeighbours(before, index, change, text);
+      blockWithNeighbours(before, old, index, change, text);
     if (!block) return undefined;
     const issue = rereadIssue(text, block, old, change, vocabulary);
     const parts = { ...partsOf(before), text, sections: movedSections(before.sections, text) };

@@ -1,5 +1,5 @@
 import { allMatches } from '../decision/all-matches.js';
-import { isSpace } from '../decision/characters.js';
+import { isSpace, LOWER_CASE } from '../decision/characters.js';
 import type { Span } from '../decision/span.js';
 
 /** Marks that templates and hurried writers leave behind. Every part is bounded or begins with a letter of its own. */
@@ -8,8 +8,6 @@ const PLACEHOLDER =
 
 const MARK_SIGNS = new Set(Array.from('<?[_', codeOf));
 const [OPENING_BRACKET, CLOSING_BRACKET, SMALL_B, SMALL_N, SMALL_T, SMALL_X] = [40, 41, 98, 110, 116, 120];
-/** The bit that parts the small letters of ASCII from the capital ones. */
-const LOWER_CASE = 32;
 const EMPTY_BRACKET = /\((?:n\)|\s{0,20}\))/iy;
 
 /** For each character of ASCII: 1 for one that makes a mark or may begin one. */

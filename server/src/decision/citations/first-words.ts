@@ -1,4 +1,4 @@
-import { isWordCharacter } from '../characters.js';
+import { isWordCharacter, LOWER_CASE } from '../characters.js';
 import type { Span } from '../span.js';
 import { foldWord, MOST_OPTIONAL, mayStandInName, readNameWords, wordEnd } from './name-words.js';
 
@@ -6,7 +6,6 @@ const AMPERSAND = 38;
 /** As many signs as ASCII has, for the first and the second character of a word. */
 const SIGNS = 128;
 const [NONE, OTHER] = [0, 1];
-const LOWER_CASE = 32;
 /** The words after the first one are sought no further away than this. */
 const REACH = 200;
 

@@ -1,4 +1,4 @@
-import { isSpace, isUpperCase, isWordCharacter } from '../characters.js';
+import { isSpace, isUpperCase, isWordCharacter, LOWER_CASE } from '../characters.js';
 import type { Span } from '../span.js';
 
 /** One word of a citation, folded so that names can be compared. */
@@ -100,8 +100,6 @@ function specialWord(kind: NameWord['kind'], span: Span, gap: string): NameWord 
   return { kind, folded: '', span, isOptional: false, gap };
 }
 
-/** The bit that parts the small letters of ASCII from the capital ones. */
-const LOWER_CASE = 32;
 const SMALL_A = 97;
 const SMALL_E = 101;
 const SMALL_H = 104;

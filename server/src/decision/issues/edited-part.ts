@@ -3,12 +3,12 @@ import type { LabelSpelling } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { unmarkedSpan } from '../marks.js';
 import type { Issue, IssueBlock, IssuePart } from '../model.js';
+import { movedBy, movedPart } from '../moved.js';
 import { isSameSpan, type Span } from '../span.js';
 import type { TextChange } from '../text-change.js';
+import { PART_ORDER } from './issues.js';
 import { findTitleEnds } from './outcomes.js';
 import { findPartLabels } from './part-labels.js';
-
-const ORDER: readonly IssuePartId[] = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale'];
 
 /**
  * An issue after an edit within the value of a part that another part follows: the same as `findIssues` gives. Only the
@@ -50,13 +50,13 @@ function behindColon(text: string, labelEnd: number): number {
 }
 
 function areInOrder(parts: readonly IssuePart[]): boolean {
-  return parts.every(({ id }, index) => index === 0 || ORDER.indexOf(id) > ORDER.indexOf(parts[index - 1]?.id ?? id));
+  const places = parts.map(({ id }) => PART_ORDER.indexOf(id));
+  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
 }
 
 /** The issue with the value of one part longer by so much. */
 function movedBlock({ whole, title, treatment, outcome, parts }: Issue, edited: number, by: number): IssueBlock {
   const longer = ({ start, end }: Span): Span => ({ start, end: end + by });
-  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
   return {
     whole: longer(whole),
     title,
@@ -65,7 +65,7 @@ function movedBlock({ whole, title, treatment, outcome, parts }: Issue, edited: 
     parts: parts.map((part, index) => {
       if (index < edited || (by === 0 && index > edited)) return part;
       if (index === edited) return { ...part, whole: longer(part.whole), value: longer(part.value) };
-      return { ...part, whole: moved(part.whole), label: moved(part.label), value: moved(part.value) };
+      return movedPart(part, movedBy(by));
     }),
   };
 }

@@ -26,7 +26,8 @@ interface Reading {
   lower: number;
 }
 
-const PART_ORDER: readonly IssuePartId[] = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale'];
+/** The parts of an issue as they follow each other. */
+export const PART_ORDER: readonly IssuePartId[] = ['claimsAdministratorGuideline', 'reviewerGuideline', 'rationale'];
 
 /**
  * The issues of a region. An issue begins with its title (a request, a colon and an outcome at the end of a line),

@@ -36,13 +36,7 @@ function byCategory({ byCategory: found }: Tallies): Chart {
     values: valuesOf(counts),
     filter: filterWords('category', label),
   }));
-  return {
-    id: 'by-category',
-    title: 'Findings by category',
-    unit: ['finding', 'findings'],
-    series: bySeverity,
-    bars: largestFirst(bars),
-  };
+  return chartOfFindings('by-category', 'Findings by category', bars);
 }
 
 function byRule({ byRule: found }: Tallies): Chart {
@@ -52,13 +46,11 @@ function byRule({ byRule: found }: Tallies): Chart {
     filter: filterWords('rule', label),
     detail: `in ${numberWords(counts.decisions)} ${counts.decisions === 1 ? 'decision' : 'decisions'}`,
   }));
-  return {
-    id: 'by-rule',
-    title: 'Findings by rule',
-    unit: ['finding', 'findings'],
-    series: bySeverity,
-    bars: largestFirst(bars),
-  };
+  return chartOfFindings('by-rule', 'Findings by rule', bars);
+}
+
+function chartOfFindings(id: string, title: string, bars: readonly Bar[]): Chart {
+  return { id, title, unit: ['finding', 'findings'], series: bySeverity, bars: largestFirst(bars) };
 }
 
 function byCount({ byCount: found }: Tallies): Chart {
