@@ -2,15 +2,16 @@ import { commands, l10n, window } from 'vscode';
 import { CloseAction, ErrorAction, type ErrorHandler } from 'vscode-languageclient';
 import { RestartLimit } from './restart-limit.js';
 
-/** A stream that is broken does not mend: after so many errors in a row the server is ended, and started anew. */
-const MOST_ERRORS = 3;
-
 /** Starts a server that ended by itself anew, and says so; after too many ends it asks. What is typed is in the editor all along. */
 export function recovery(): ErrorHandler {
   const limit = new RestartLimit();
   return {
-    error: (_error, _message, count = 0) => ({
-      action: count <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
+    // Messages fail between the death of a server and its end that we are told of. To shut it down then, as the library
+    // does, would count as an end that was wanted, and nothing would start it again. The message holds no words of ours.
+    error: () => ({
+      action: ErrorAction.Continue,
+      handled: true,
+      message: l10n.t('A message to or from the IMR checks was lost.'),
     }),
     closed: () => {
       if (!limit.allows(Date.now())) {

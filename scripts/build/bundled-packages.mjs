@@ -5,13 +5,13 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const entries = [
+const ofExtension = [
   'client/src/node.ts',
   'client/src/browser.ts',
   'server/src/main.node.ts',
   'server/src/main.browser.ts',
-  'server/src/cli.ts',
 ];
+const entries = [...ofExtension, 'server/src/cli.ts'];
 const allowed = [
   '0BSD',
   'Apache-2.0',
@@ -29,12 +29,25 @@ const allowed = [
  */
 export async function bundledPackages() {
   const bundles = await Promise.all(entries.map(bundleOf));
-  const packages = new Map(bundles.flatMap((bundle) => bundle.packages.map((each) => [each.id, each])));
-  const all = [...packages.values()].sort(byId);
+  const all = packagesOf(bundles);
   const refused = all.filter(({ licence }) => !isAllowed(licence)).map(({ id, licence }) => `${id} (${licence})`);
   if (refused.length > 0)
     throw new Error(`Licences that are not allowed (scripts/build/bundled-packages.mjs): ${refused.join(', ')}`);
-  return { list: `${bundles.map(listed).join('\n\n')}\n`, notices: noticesOf(all) };
+  return {
+    list: `${bundles.map(listed).join('\n\n')}\n`,
+    notices: await noticesOf(all, 'extension and the command line hold'),
+  };
+}
+
+/** The licences of what the extension alone holds: its package has no room for those of the command line. */
+export async function extensionNotices() {
+  return noticesOf(packagesOf(await Promise.all(ofExtension.map(bundleOf))), 'extension holds');
+}
+
+/** What some bundles hold, each package once. */
+function packagesOf(bundles) {
+  const packages = new Map(bundles.flatMap((bundle) => bundle.packages.map((each) => [each.id, each])));
+  return [...packages.values()].sort(byId);
 }
 
 async function bundleOf(entry) {
@@ -86,27 +99,41 @@ function listed({ entry, packages: own, modules }) {
   return [entry, ...lines, `  modules of Node: ${modules.join(', ') || 'none'}`].join('\n');
 }
 
-/** Packages that hold others in their own bundles, which no manifest names. */
+/** Packages that hold others in their own bundles, which no manifest names, and the licence whose text belongs to those. */
 const heldWithin = {
-  docx: 'Holds fflate (MIT, Arjun Barrett) and nanoid (MIT, Andrey Sitnik).',
-  unpdf:
-    'Holds PDF.js of the Mozilla Foundation, under the Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0',
+  docx: { words: 'Holds fflate (MIT, Arjun Barrett) and nanoid (MIT, Andrey Sitnik).' },
+  unpdf: {
+    words:
+      'Holds PDF.js of the Mozilla Foundation, under the Apache License 2.0, which follows, and of qcms (MIT, Mozilla Corporation, Marti Maria) what is JavaScript.',
+    licence: 'apache-2.0.txt',
+  },
 };
 
 /** Packages under the same words share them. */
-function noticesOf(all) {
+async function noticesOf(all, holders) {
   const byText = new Map();
   for (const { name, licence, text } of all) {
     const words = text || `Licence: ${licence}.`;
     byText.set(words, [...(byText.get(words) ?? []), name]);
   }
-  const parts = [...byText].map(([text, own]) => {
-    const within = own.flatMap((name) => heldWithin[name] ?? []).map((words) => `${words}\n\n`);
-    return `## ${own.join(', ')}\n\n${within.join('')}\`\`\`text\n${text}\n\`\`\`\n`;
-  });
-  const head =
-    '# Third-party notices\n\nThe extension and the command line hold these packages, each under its own licence.\n';
+  const parts = await Promise.all([...byText].map(([text, own]) => noticeOf(text, [...new Set(own)])));
+  const head = `# Third-party notices\n\nThe ${holders} these packages, each under its own licence.\n`;
   return [head, ...parts].join('\n');
+}
+
+async function noticeOf(text, names) {
+  const held = names.flatMap((name) => heldWithin[name] ?? []);
+  const licences = await Promise.all(held.flatMap(({ licence }) => licence ?? []).map(licenceText));
+  const parts = [`## ${names.join(', ')}`, ...held.map(({ words }) => words), ...[text, ...licences].map(asText)];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function asText(text) {
+  return `\`\`\`text\n${text}\n\`\`\``;
+}
+
+async function licenceText(name) {
+  return (await readFile(new URL(`licences/${name}`, import.meta.url), 'utf8')).replace(/^\n+|\s+$/g, '');
 }
 
 function byId(a, b) {

@@ -1,7 +1,9 @@
-// The extension as it is packed, in a folder: what .vscodeignore leaves, and a manifest without what only the project needs.
+// The extension as it is packed, in a folder: what .vscodeignore leaves, a manifest without what only the project needs,
+// and the notices of what it holds.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles, PackageManager } from '@vscode/vsce';
+import { extensionNotices } from './bundled-packages.mjs';
 
 export const stagedFolder = 'out/extension';
 
@@ -23,6 +25,7 @@ export async function stageExtension() {
   const manifest = JSON.parse(await readFile('package.json', 'utf8'));
   for (const key of ofProject) delete manifest[key];
   await writeFile(path.join(stagedFolder, 'package.json'), JSON.stringify(manifest));
+  await writeFile(path.join(stagedFolder, 'THIRD-PARTY-NOTICES.md'), await extensionNotices());
   // Everything here is packed; the packer wants to be told so.
   await writeFile(path.join(stagedFolder, '.vscodeignore'), '');
   return files;

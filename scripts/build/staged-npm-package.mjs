@@ -11,6 +11,7 @@ export async function stageNpmPackage() {
   await rm(npmFolder, { recursive: true, force: true });
   await copy(
     'LICENSE',
+    'THIRD-PARTY-NOTICES.md',
     'dist/cli.cjs',
     'dist/documents.cjs',
     'dist/html-report.cjs',

@@ -3,7 +3,7 @@ import { Console } from 'node:console';
 import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { compileEarly } from './node/compile-early.js';
-import { endWithStream } from './node/end-with-stream.js';
+import { endWithClient } from './node/end-with-client.js';
 import { endWithoutWords } from './node/end-without-words.js';
 import { StreamReader, StreamWriter } from './node/standard-streams.js';
 import { nodeFiles } from './node/workspace-files.js';
@@ -23,7 +23,8 @@ if (isOnStandardStreams) globalThis.console = new Console(process.stderr);
 const connection = isOnStandardStreams
   ? createConnection(ProposedFeatures.all, new StreamReader(process.stdin), new StreamWriter(process.stdout))
   : createConnection(ProposedFeatures.all);
-if (isOnStandardStreams) endWithStream(process.stdin, connection);
+if (isOnStandardStreams) endWithClient(process.stdin, connection);
+else if (process.connected) endWithClient(process, connection);
 startServer(connection, {
   files: nodeFiles,
   whenIdle: (run) => void setTimeout(run, A_MOMENT).unref(),

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { ExitNotification, ShutdownRequest } from 'vscode-languageserver-protocol/node';
+import {
+  createProtocolConnection,
+  ExitNotification,
+  InitializeRequest,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ShutdownRequest,
+} from 'vscode-languageserver-protocol/node';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { within } from '../support/deadline.js';
-import { fullCapabilities, withClient } from '../support/language-client.js';
+import { fullCapabilities, projectRoot, withClient } from '../support/language-client.js';
 
 const dyingParent = fileURLToPath(new URL('../support/dying-parent.js', import.meta.url));
 
@@ -20,6 +27,28 @@ describe('the server ends', () => {
     parent.kill('SIGKILL');
     await within(bothEnded, 'the end of the server');
     assert.equal(parent.signalCode, 'SIGKILL');
+  });
+
+  test('when its streams are closed, though the editor that it follows lives', () =>
+    withClient(
+      fullCapabilities,
+      { processId: process.pid },
+      async (client) => {
+        const ended = once(client.process, 'exit');
+        client.process.stdin?.end();
+        assert.deepEqual(await within(ended, 'the end of the server'), [1, null]);
+      },
+      'ends itself',
+    ));
+
+  test('when the channel to the editor is gone, though both live', async () => {
+    const server = fork('dist/server.cjs', ['--node-ipc'], { cwd: projectRoot });
+    const connection = createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server));
+    connection.listen();
+    await connection.sendRequest(InitializeRequest.type, { processId: null, rootUri: null, capabilities: {} });
+    const ended = once(server, 'exit');
+    server.disconnect();
+    assert.deepEqual(await within(ended, 'the end of the server'), [1, null]);
   });
 
   test('when the process that it is told to follow is gone, though its streams stay open', async () => {

@@ -1,23 +1,14 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { describe, test } from 'node:test';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
+import { heapOf, heapOptions } from '../soak/heap.js';
 import { within } from '../support/deadline.js';
 import { everyRequest } from '../support/every-request.js';
-import { fullCapabilities, type LanguageClient, withClient } from '../support/language-client.js';
+import { fullCapabilities, withClient } from '../support/language-client.js';
 
 const uri = 'file:///drafts/long.imr.md';
 const faulty = sampleDecision.replace('Standard', 'Standart');
 const lines = sampleDecision.split('\n');
-const heapProbe = new URL('../soak/heap-probe.js', import.meta.url).href;
-
-/** The bytes in use in the server after a collection of all garbage. */
-async function heapOf({ process: server }: LanguageClient): Promise<number> {
-  const answer = once(server, 'message');
-  server.send('heap');
-  const [bytes] = await within(answer, 'the size of the heap');
-  return Number(bytes);
-}
 
 describe('a document of fifty megabytes', () => {
   const log = 'Some words of a log that is no decision at all, a line.\n'.repeat(900_000);
@@ -82,14 +73,14 @@ describe('ten thousand open documents', () => {
   const uriOf = (index: number) => `file:///drafts/${index}.imr.md`;
 
   test('take no memory but for their texts, however many of them are looked at', () =>
-    withClient(fullCapabilities, { nodeOptions: ['--expose-gc', '--import', heapProbe] }, async (client) => {
+    withClient(fullCapabilities, { nodeOptions: heapOptions }, async (client) => {
       for (let index = 0; index < count; index++)
         await client.open(uriOf(index), faulty.replace('She was', `She ${index} was`));
       const look = async (from: number, to: number) => {
         for (let index = from; index < to; index++) {
           assert.deepEqual(await client.pulledRules(uriOf(index)), ['header/unknown-priority']);
         }
-        return heapOf(client);
+        return (await heapOf(client.process)).kept;
       };
       const some = await look(0, 150);
       const more = await look(150, 450);

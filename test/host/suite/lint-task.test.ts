@@ -34,6 +34,14 @@ function run(task: vscode.Task): Promise<number | undefined> {
 const tasksOf = async (isWanted: (task: vscode.Task) => boolean) =>
   (await vscode.tasks.fetchTasks({ type: 'imr-lint' })).filter(isWanted);
 
+/**
+ * Old editors keep from extensions what a task found, once an extension has findings under the same owner; the view of
+ * problems has it all the same. Seen in 1.93 and reported when 1.101 was the newest (microsoft/vscode#251268).
+ */
+const tellsOfTasks = Number(vscode.version.split('.')[1]) > 101;
+/** Under another owner every editor tells of it. */
+const problemMatcher = tellsOfTasks ? '$imr-lint' : { base: '$imr-lint', owner: 'imr-lint' };
+
 /** The command line of this project, as if it had been installed. */
 const program = vscode.Uri.joinPath(
   vscode.extensions.getExtension('imr-decision.imr-decision')?.extensionUri ?? vscode.Uri.file('/'),
@@ -60,7 +68,7 @@ describe('a task that runs the command line', () => {
   });
 
   it('as the user wrote it down puts its findings into the problems', async () => {
-    const written = { type: 'imr-lint', label: 'drafts', paths: ['by task'], command: program.fsPath };
+    const written = { type: 'imr-lint', label: 'drafts', paths: ['by task'], command: program.fsPath, problemMatcher };
     await vscode.workspace.fs.writeFile(
       inRoot('.vscode', 'tasks.json'),
       encoded(JSON.stringify({ version: '2.0.0', tasks: [written] })),
@@ -97,7 +105,8 @@ describe('a task that runs the command line', () => {
     assert.deepEqual(matched(inRoot('by task', 'sound.imr.md')), []);
   });
 
-  it('leaves a file that is open to its live findings', async () => {
+  it('leaves a file that is open to its live findings', async function () {
+    if (!tellsOfTasks) this.skip();
     const { document } = await openDecision('by task/a.imr.md', faulty);
     assert.equal(matched(document.uri).length, 2, 'the task has been run');
     await untilAnswer(
