@@ -1,6 +1,8 @@
 import { type ExtensionContext, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from './commands/commands.js';
+import { createCheckPage } from './pages/check-page.js';
+import { createPreview } from './pages/preview-page.js';
 import { showDecisionState } from './panel/show-decision-state.js';
 import { offerLanguage } from './recognition.js';
 import { recovery } from './recovery.js';
@@ -28,13 +30,18 @@ export async function activateExtension(context: ExtensionContext, createClient:
     synchronize: { configurationSection: 'imr' },
   });
   serveWorkspaceFiles(client);
+  const check = createCheckPage(client);
+  const { page: preview, following } = createPreview(client);
   context.subscriptions.push(
     output,
     client,
     serveRulePages(context.extensionUri),
-    ...registerCommands(client, context.extensionUri),
+    check,
+    preview,
+    ...following,
+    ...registerCommands(client, { check, preview }, context.extensionUri),
     ...offerLanguage(client, context.workspaceState),
   );
   await client.start();
-  context.subscriptions.push(...showDecisionState(client));
+  context.subscriptions.push(...showDecisionState(client), check.restored(), preview.restored());
 }

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { deflate } from '@gfx/zopfli';
 import { unzipSync, Zip, ZipPassThrough } from 'fflate';
+import { smallerPicture } from './smaller-picture.mjs';
 
 const DEFLATED = 8;
 /** More rounds find next to nothing. */
@@ -32,7 +33,8 @@ export async function packSmaller(file) {
     if (error) throw error;
     pieces.push(piece);
   });
-  for (const [name, content] of entries) {
+  for (const [name, found] of entries) {
+    const content = name.endsWith('.png') ? await smallerPicture(Buffer.from(found)) : found;
     const entry = new Compressed(name, await promisify(deflate)(Buffer.from(content), rounds));
     zip.add(entry);
     entry.push(content, true);

@@ -96,7 +96,7 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
   serveSuppression(session);
   serveFormatting(session);
   serveDecisionState(session);
-  serveCheckPage(session);
+  serveCheckPage(session, pages);
   servePreview(session);
   serveHover(session);
   serveDefinition(session, pages);

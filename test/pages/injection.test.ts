@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { choosingScript, pageFrame } from '../../client/src/check/page-frame.js';
-import { checkPageMessage, previewMessage } from '../../client/src/check/page-messages.js';
-import { previewScript } from '../../client/src/preview/preview-script.js';
+import { pageFrame } from '../../client/src/pages/page-frame.js';
+import { pageMessage } from '../../client/src/pages/page-messages.js';
+import { pageScript } from '../../client/src/pages/page-script.js';
+import { previewScript } from '../../client/src/pages/preview-script.js';
 import {
   type CheckPageAnswer,
   checkPageRequest,
@@ -129,10 +130,9 @@ describe('words of a decision that would run, load or lead away stand in a page 
       textDocument,
       format: 'html',
     });
-    const frame = (body: string) =>
-      pageFrame(preview.title, preview.styles, `<div id="page">${body}</div>`, previewScript);
+    const frame = (body: string) => pageFrame({ ...preview, uri, body, script: pageScript + previewScript });
     return [
-      ['check page', pageFrame(check.title, check.styles, check.body, choosingScript)],
+      ['check page', pageFrame({ ...check, uri, script: pageScript })],
       ['saved check', saved.body],
       ['preview', frame(preview.body)],
       ['preview after an edit', frame(''), preview.body],
@@ -154,10 +154,7 @@ function assertHarmless({ ran, tags, attributes, words, messages }: Seen, name: 
     `${name}: only attributes of ours`,
   );
   for (const message of messages) {
-    assert.ok(
-      checkPageMessage.safeParse(message).success || previewMessage.safeParse(message).success,
-      JSON.stringify(message),
-    );
+    assert.ok(pageMessage.safeParse(message).success, JSON.stringify(message));
   }
   // Marks of bold letters are read as such, whatever is written in them.
   const [sign = ''] = /[\w.:/()#{]{5,}/.exec(injected.replace(/<\/?b\b[^>]*>/g, '')) ?? [];

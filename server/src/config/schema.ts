@@ -78,11 +78,11 @@ const recognizeContent = {
   description: 'What to do with Markdown or plain text that is an IMR decision.',
 };
 
-/** What a new decision begins with; the client remembers the last answers here. */
 /** What the client shows beside the text. */
 const panelSettings = {
   'imr.panel.decision': shown('Show the panel that tells how far the decision is written.'),
   'imr.preview.findings': shown('Mark findings in the margin of the preview.'),
+  'imr.preview.scrollTogether': shown('Scroll the preview with the text, and the text with the preview.'),
   'imr.panel.statusBar': shown('Show in the status bar whether the decision is ready to submit.'),
 };
 
@@ -90,6 +90,7 @@ function shown(description: string) {
   return { scope: 'window', type: 'boolean', default: true, description };
 }
 
+/** What a new decision begins with; the client remembers the last answers here. */
 const newDecisionSettings = {
   'imr.newDecision.priority': {
     type: 'string',

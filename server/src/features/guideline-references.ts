@@ -29,7 +29,10 @@ export function placesOf(decision: Decision, { guideline, sections }: GuidelineT
  * The ids on the page of its guideline that a place leads to: its sections, the only edition that is meant, else the
  * guideline itself. Empty where it means no guideline that is known.
  */
-export function idsOnPage({ guideline, sections, editions }: GuidelinePlace, catalogue: Catalogue): readonly string[] {
+export function idsOnPage(
+  { guideline, sections, editions }: Pick<GuidelinePlace, 'guideline' | 'sections' | 'editions'>,
+  catalogue: Catalogue,
+): readonly string[] {
   if (guideline === undefined || !catalogue.guideline(guideline)) return [];
   if (sections.length > 0) return sections;
   return editions.length === 1 ? editions : [guideline];

@@ -3,17 +3,30 @@ import * as z from 'zod';
 import { citedEditions } from '../features/decision-state/cited-editions.js';
 import { decisionState } from '../features/decision-state/decision-state.js';
 import { timelineOf } from '../features/decision-state/timeline.js';
-import { checkPage } from '../pages/check-page.js';
+import { idsOnPage } from '../features/guideline-references.js';
+import { helpAddress } from '../lsp/diagnostics.js';
+import { checkPage, type PageAddresses } from '../pages/check-page.js';
 import { ownFile } from '../pages/own-file.js';
 import { pageStyles } from '../pages/styles.js';
 import { type CheckPageAnswer, checkPageRequest } from '../protocol.js';
+import type { DecisionService } from '../service.js';
 import { answerFor } from './answer.js';
+import { canShowPages, type GuidelinePages } from './guideline-pages.js';
 import type { Session } from './session.js';
 
 const paramsSchema = z.object({ textDocument: z.object({ uri: z.string() }), isOwnFile: z.boolean().default(false) });
 
 /** Answers with the page before submission, for a webview or as a file of its own; with null where there is no decision. */
-export function serveCheckPage(session: Session): void {
+export function serveCheckPage(session: Session, pages: GuidelinePages): void {
+  const addressesFor = (uri: string, { context: { catalogue } }: DecisionService): PageAddresses => ({
+    ofRule: (rule) => helpAddress(session.helpBase, rule),
+    ofSource: ({ guideline, editions }) => {
+      if (guideline === undefined || !canShowPages(session)) return undefined;
+      const ids = idsOnPage({ guideline, editions, sections: [] }, catalogue);
+      const [place] = pages.placesOf(uri, guideline, ids, catalogue);
+      return place && `${place.uri}#L${place.range.start.line + 1}`;
+    },
+  });
   const answer = answerFor<z.infer<typeof paramsSchema>, CheckPageAnswer | null>(
     session,
     checkPageRequest,
@@ -26,7 +39,7 @@ export function serveCheckPage(session: Session): void {
         state,
         timeline: timelineOf(decision()),
         citations: citedEditions(decision(), service.context),
-        isInteractive: !isOwnFile,
+        ...(!isOwnFile && { addresses: addressesFor(document.uri, service) }),
       });
       const title = `Check before submission${state.caseNumber ? `: ${state.caseNumber}` : ''}`;
       const { version } = document;

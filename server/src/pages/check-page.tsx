@@ -5,7 +5,8 @@ import { type DecisionState, lackingIn, type PartState } from '../features/decis
 import { partWords } from '../features/decision-state/decision-tree.js';
 import type { Timeline } from '../features/decision-state/timeline.js';
 import type { Finding } from '../lint/finding.js';
-import { Jump } from './jump.js';
+import { Jump, Lead } from './jump.js';
+import { explainedIn, RulesExplained, ruleElement } from './rules-explained.js';
 import { TimelineDrawing } from './timeline-drawing.js';
 import { dateNames, severityNames } from './words.js';
 
@@ -14,17 +15,24 @@ export interface CheckedPage {
   readonly state: DecisionState;
   readonly timeline: Timeline;
   readonly citations: readonly CitedEdition[];
-  /** False for a page that is saved: nothing in it leads anywhere. */
-  readonly isInteractive: boolean;
+  /** Missing for a page that is saved: it explains the rules itself, and nothing in it leads out of it. */
+  readonly addresses?: PageAddresses;
+}
+
+/** The pages that words of this one lead to. */
+export interface PageAddresses {
+  readonly ofRule: (rule: string) => string;
+  /** `undefined` where the source is no known guideline. */
+  readonly ofSource: (source: CitedEdition) => string | undefined;
 }
 
 /** The page before submission, without its frame: verdict, completeness, findings, dates, citations, suppressions. */
 export function checkPage(page: CheckedPage): string {
-  const { state, isInteractive } = page;
+  const { state, addresses } = page;
   return renderToString(
     <main>
       <Verdict {...state} />
-      {isInteractive && (
+      {addresses && (
         <p class="actions">
           <button type="button" class="action" data-action="save">
             Save as HTML
@@ -36,6 +44,7 @@ export function checkPage(page: CheckedPage): string {
       <Dates {...page} />
       <Citations {...page} />
       <Suppressions {...page} />
+      {!addresses && <RulesExplained findings={allFindings(state)} />}
     </main>,
   );
 }
@@ -55,7 +64,7 @@ function Verdict({ caseNumber, overall, isReady, blocking, counts }: DecisionSta
   );
 }
 
-function Completeness({ state, isInteractive }: CheckedPage): JSX.Element {
+function Completeness({ state, addresses }: CheckedPage): JSX.Element {
   return (
     <section aria-labelledby="parts">
       <h2 id="parts">Completeness</h2>
@@ -71,7 +80,7 @@ function Completeness({ state, isInteractive }: CheckedPage): JSX.Element {
           {state.parts.map((part, index) => (
             <tr key={index}>
               <th scope="row">
-                <Jump place={part.place} isInteractive={isInteractive}>
+                <Jump place={part.place} isInteractive={addresses !== undefined}>
                   {part.name}
                 </Jump>
               </th>
@@ -95,11 +104,20 @@ const SIGNS: Readonly<Record<PartState['state'], string>> = {
   faulty: '\u2717',
 };
 
-function Findings({ state, isInteractive }: CheckedPage): JSX.Element {
+function groupsOf({ parts, elsewhere }: DecisionState) {
   const groups = [
-    ...state.parts.map(({ name, findings }) => ({ name, findings })),
-    { name: 'Elsewhere', findings: state.elsewhere },
-  ].filter(({ findings }) => findings.length > 0);
+    ...parts.map(({ name, findings }) => ({ name, findings })),
+    { name: 'Elsewhere', findings: elsewhere },
+  ];
+  return groups.filter(({ findings }) => findings.length > 0);
+}
+
+function allFindings(state: DecisionState): Finding[] {
+  return groupsOf(state).flatMap(({ findings }) => findings);
+}
+
+function Findings(page: CheckedPage): JSX.Element {
+  const groups = groupsOf(page.state);
   return (
     <section aria-labelledby="findings">
       <h2 id="findings">Findings</h2>
@@ -109,7 +127,7 @@ function Findings({ state, isInteractive }: CheckedPage): JSX.Element {
           <h3 id={`group-${index}`}>{name}</h3>
           <ul class="findings">
             {findings.map((finding, each) => (
-              <FoundItem key={each} finding={finding} isInteractive={isInteractive} />
+              <FoundItem key={each} finding={finding} page={page} />
             ))}
           </ul>
         </section>
@@ -118,22 +136,47 @@ function Findings({ state, isInteractive }: CheckedPage): JSX.Element {
   );
 }
 
-function FoundItem({ finding, isInteractive }: { finding: Finding; isInteractive: boolean }): JSX.Element {
+function FoundItem({ finding, page }: { finding: Finding; page: CheckedPage }): JSX.Element {
   const { severity, message, rule, authority, span } = finding;
+  const { addresses, citations } = page;
+  const row = citations.findIndex(({ place }) => place.start <= span.start && span.end <= place.end);
+  const cited = citations[row];
+  const guideline = cited && addresses?.ofSource(cited);
   return (
     <li class={severity}>
       <strong class="severity">{severityNames[severity]}</strong>{' '}
-      <Jump place={span} isInteractive={isInteractive}>
+      <Jump place={span} isInteractive={addresses !== undefined}>
         {message}
       </Jump>
       <small>
-        {rule}. Authority: {authority}
+        <Lead address={addresses?.ofRule(rule)} id={explainedIn(rule) ? ruleElement(rule) : undefined}>
+          {rule}
+        </Lead>
+        . Authority: {authority}
+        {guideline !== undefined && (
+          <>
+            {'. '}
+            <Lead address={guideline}>{guidelinePage}</Lead>
+          </>
+        )}
+        {!addresses && cited && (
+          <>
+            {'. '}
+            <Lead id={sourceElement(row)}>Cited source</Lead>
+          </>
+        )}
       </small>
     </li>
   );
 }
 
-function Dates({ timeline, isInteractive }: CheckedPage): JSX.Element {
+const guidelinePage = 'Guideline page';
+
+function sourceElement(row: number): string {
+  return `source-${row + 1}`;
+}
+
+function Dates({ timeline, addresses }: CheckedPage): JSX.Element {
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">Dates and limits</h2>
@@ -155,7 +198,7 @@ function Dates({ timeline, isInteractive }: CheckedPage): JSX.Element {
               <tr key={from.id}>
                 <td>{`${dateNames[from.id]} ${from.date.houseForm}`}</td>
                 <td>
-                  <Jump place={to.place} isInteractive={isInteractive}>
+                  <Jump place={to.place} isInteractive={addresses !== undefined}>
                     {`${dateNames[to.id]} ${to.date.houseForm}`}
                   </Jump>
                 </td>
@@ -171,7 +214,7 @@ function Dates({ timeline, isInteractive }: CheckedPage): JSX.Element {
   );
 }
 
-function Citations({ citations, isInteractive }: CheckedPage): JSX.Element {
+function Citations({ citations, addresses }: CheckedPage): JSX.Element {
   return (
     <section aria-labelledby="citations">
       <h2 id="citations">Citations</h2>
@@ -187,17 +230,8 @@ function Citations({ citations, isInteractive }: CheckedPage): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {citations.map(({ issue, isReviewers, words, place, standing, isInForce }, index) => (
-              <tr key={index}>
-                <td>{issue}</td>
-                <td>{isReviewers ? 'Reviewer' : 'Claims administrator'}</td>
-                <td>
-                  <Jump place={place} isInteractive={isInteractive}>
-                    {words}
-                  </Jump>
-                </td>
-                <td class={isInForce === undefined ? '' : isInForce ? 'kept' : 'broken'}>{standing}</td>
-              </tr>
+            {citations.map((cited, row) => (
+              <CitedRow key={row} cited={cited} row={row} addresses={addresses} />
             ))}
           </tbody>
         </table>
@@ -206,7 +240,35 @@ function Citations({ citations, isInteractive }: CheckedPage): JSX.Element {
   );
 }
 
-function Suppressions({ state, isInteractive }: CheckedPage): JSX.Element {
+interface CitedRowProps {
+  readonly addresses: PageAddresses | undefined;
+  readonly cited: CitedEdition;
+  readonly row: number;
+}
+
+function CitedRow({ cited, row, addresses }: CitedRowProps): JSX.Element {
+  const { issue, isReviewers, words, place, standing, isInForce } = cited;
+  const address = addresses?.ofSource(cited);
+  return (
+    <tr id={sourceElement(row)}>
+      <td>{issue}</td>
+      <td>{isReviewers ? 'Reviewer' : 'Claims administrator'}</td>
+      <td>
+        <Jump place={place} isInteractive={addresses !== undefined}>
+          {words}
+        </Jump>
+        {address !== undefined && (
+          <small>
+            <Lead address={address}>{guidelinePage}</Lead>
+          </small>
+        )}
+      </td>
+      <td class={isInForce === undefined ? '' : isInForce ? 'kept' : 'broken'}>{standing}</td>
+    </tr>
+  );
+}
+
+function Suppressions({ state, addresses }: CheckedPage): JSX.Element {
   return (
     <section aria-labelledby="suppressed">
       <h2 id="suppressed">Suppressed findings</h2>
@@ -215,7 +277,7 @@ function Suppressions({ state, isInteractive }: CheckedPage): JSX.Element {
         <ul class="findings">
           {state.suppressed.map(({ finding, reason, comment }, index) => (
             <li key={index}>
-              <Jump place={comment} isInteractive={isInteractive}>
+              <Jump place={comment} isInteractive={addresses !== undefined}>
                 {finding.message}
               </Jump>
               <small>{`${finding.rule}. Reason: ${reason || 'none given'}`}</small>

@@ -12,6 +12,9 @@ export interface CitedEdition {
   readonly isReviewers: boolean;
   readonly words: string;
   readonly place: Span;
+  /** The id of the guideline, where it is a known one, and of the editions that may be meant. */
+  readonly guideline?: string;
+  readonly editions: readonly string[];
   /** The edition meant, where it is a known one. */
   readonly edition: string;
   /** "in force on 07/05/2016", "not part of the MTUS", or that nothing is known. */
@@ -28,7 +31,9 @@ export function citedEditions(decision: Decision, context: RuleContext): CitedEd
   return citedSources(decision, context).map(({ issue, source, isReviewers, editions }) => {
     const [edition] = editions;
     const words = textAt(text, source.whole).replace(/\s+/g, ' ');
-    const base = { issue: numbers.get(issue) ?? 0, isReviewers, words, place: source.whole };
+    const { guideline } = source;
+    const known = { ...(guideline !== undefined && { guideline }), editions: source.editions };
+    const base = { issue: numbers.get(issue) ?? 0, isReviewers, words, place: source.whole, ...known };
     if (!edition || editions.length > 1)
       return { ...base, edition: '', standing: 'not a single edition of the catalogue' };
     const named = { ...base, edition: citationTitle(edition) };

@@ -1,7 +1,7 @@
 import { l10n, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type CheckPageAnswer, type CheckPageParams, checkPageRequest } from '../../../server/src/protocol.js';
-import { awaited } from '../commands/waiting.js';
+import { awaited } from './waiting.js';
 
 /** Saves the page before submission as one HTML file. Asks where to, unless it is called with a place. */
 export async function saveCheck(client: BaseLanguageClient, target: unknown, given?: TextDocument): Promise<void> {
