@@ -28,6 +28,7 @@ const stages = [
   ['installed extension', node, ['out/test/host/installed.js']],
   ['grammar tests', bin('vscode-tmgrammar-test'), ['--config', 'package.json', 'test/grammar/*.imr.md']],
   ['editor tests, network and logs watched', node, ['out/test/host/watched.js']],
+  ['wheel, reload and clicks in the editor', node, ['out/test/host/clicked.js']],
   ['hostile words in the editor', node, ['out/test/host/injection.js']],
   ['editor tests in a browser', node, ['out/test/host/web/run.js']],
 ];

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { launchBrowser } from './browser.js';
-import { type CodeOss, type CodeOssOptions, startCodeOss } from './codeOss.js';
+import type { CodeOss, CodeOssOptions } from './codeOss.js';
 import type { Edition } from './codeOssInstall.js';
 import { printEditorLog, printSuiteLog } from './editorLog.js';
 import { exitCode, failAfter } from './suitePage.js';
+import { withPage } from './withPage.js';
 
 /** A suite to run: absolute paths of the folder to open, the extension (packed or not), and the CommonJS file with `run()`. */
 export interface SuiteRun extends Pick<CodeOssOptions, 'settings' | 'profile' | 'networkTrace' | 'extraArgs'> {
@@ -21,17 +21,9 @@ export interface SuiteRun extends Pick<CodeOssOptions, 'settings' | 'profile' | 
  * in seconds).
  */
 export async function runSuiteInCodeOss(run: SuiteRun): Promise<number> {
-  const codeOss = await startCodeOss(run);
-  try {
-    const browser = await launchBrowser();
-    try {
-      return await suiteResult(await browser.newPage(), codeOss, run.extraArgs ? printSuiteLog : printEditorLog);
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await codeOss.stop();
-  }
+  return withPage(run, undefined, (page, codeOss) =>
+    suiteResult(page, codeOss, run.extraArgs ? printSuiteLog : printEditorLog),
+  );
 }
 
 async function suiteResult(page: Page, codeOss: CodeOss, print: typeof printEditorLog): Promise<number> {

@@ -3,11 +3,10 @@
  * with its documentation, findings, names of files. Nothing may run, load, lead away or be a command.
  */
 import type { Page } from 'playwright-core';
-import { launchBrowser } from './browser.js';
 import { projectRoot } from './cache.js';
 import { exitOnSignals } from './cleanup.js';
-import { startCodeOss } from './codeOss.js';
 import { fillHostileFolder, type HostileFolder, type HostilePlace } from './hostileFolder.js';
+import { withPage } from './withPage.js';
 import { openOutline, openProblems, waitForProblems } from './workbenchPage.js';
 import { temporaryFolder } from './workspace.js';
 
@@ -32,27 +31,18 @@ async function main(): Promise<number> {
 }
 
 async function faultsIn(folder: string, hostile: HostileFolder): Promise<string[]> {
-  const codeOss = await startCodeOss({ folder, file: hostile.draft, extensions: [projectRoot()] });
-  try {
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage({ viewport: SIZE });
-      const asked = await watch(page);
-      await page.goto(codeOss.url);
-      await waitForProblems(page);
-      const faults: string[] = [];
-      for (const [name, look] of looks) {
-        faults.push(...(await look(page, hostile)).map((fault) => `${name}: ${fault}`));
-        console.log(`looked at ${name}`);
-      }
-      const ran = await Promise.all(page.frames().map((frame) => frame.evaluate('window.ranWith')));
-      return [...faults, ...asked, ...ran.flat().map((how) => `ran: ${how}`)];
-    } finally {
-      await browser.close();
+  return withPage({ folder, file: hostile.draft, extensions: [projectRoot()] }, SIZE, async (page, { url }) => {
+    const asked = await watch(page);
+    await page.goto(url);
+    await waitForProblems(page);
+    const faults: string[] = [];
+    for (const [name, look] of looks) {
+      faults.push(...(await look(page, hostile)).map((fault) => `${name}: ${fault}`));
+      console.log(`looked at ${name}`);
     }
-  } finally {
-    await codeOss.stop();
-  }
+    const ran = await Promise.all(page.frames().map((frame) => frame.evaluate('window.ranWith')));
+    return [...faults, ...asked, ...ran.flat().map((how) => `ran: ${how}`)];
+  });
 }
 
 /** Gives the list of what is asked of other places than the editor, which grows. */

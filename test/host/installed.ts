@@ -5,30 +5,21 @@ import { projectRoot } from './cache.js';
 import { exitOnSignals } from './cleanup.js';
 import { runSuiteInCodeOss } from './codeOssSuite.js';
 import { emptyExtension } from './emptyExtension.js';
-import { copyTestWorkspace, temporaryFolder } from './workspace.js';
+import { withFolders } from './withFolders.js';
 
 exitOnSignals();
-process.exitCode = await main();
+process.exitCode = await withFolders(async (workspace, other) =>
+  runSuiteInCodeOss({
+    folder: workspace,
+    packages: [await thePackage(path.join(projectRoot(), 'out/packages'))],
+    extensionDevelopmentPath: await emptyExtension(other),
+    extensionTestsPath: path.join(projectRoot(), 'out/host/installed-suite.cjs'),
+  }),
+);
 
-async function main(): Promise<number> {
-  const folder = path.join(projectRoot(), 'out/packages');
-  const packages = (await readdir(folder))
-    .filter((name) => name.endsWith('.vsix'))
-    .map((name) => path.join(folder, name));
-  if (packages.length !== 1) throw new Error(`${packages.length} packages in ${folder}: run "npm run package" first.`);
-  const [workspace, other] = [await copyTestWorkspace(), await temporaryFolder()];
-  try {
-    return await runSuiteInCodeOss({
-      folder: workspace.path,
-      packages,
-      extensionDevelopmentPath: await emptyExtension(other.path),
-      extensionTestsPath: path.join(projectRoot(), 'out/host/installed-suite.cjs'),
-    });
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  } finally {
-    await workspace.remove();
-    await other.remove();
-  }
+async function thePackage(folder: string): Promise<string> {
+  const [name, ...others] = (await readdir(folder)).filter((each) => each.endsWith('.vsix'));
+  if (name === undefined || others.length > 0)
+    throw new Error(`Not one package in ${folder}: run "npm run package" first.`);
+  return path.join(folder, name);
 }

@@ -1,12 +1,12 @@
 /**
- * `node screenshot-main.js FOLDER FILE OUT.png [--theme light|dark] [--clean] [--extension FOLDER]`: a picture of a file
+ * `node screenshot-main.js FOLDER FILE OUT.png [--theme light|dark|contrast] [--clean] [--extension FOLDER]`: a picture of a file
  * with its problems and its outline. `--clean` for a file in which the extension finds no problem.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from './cache.js';
 import { exitOnSignals } from './cleanup.js';
-import { type ScreenshotOptions, takeScreenshots } from './screenshot.js';
+import { type ScreenshotOptions, takeScreenshots, themeOf } from './screenshot.js';
 import { openOutline, openProblems, runCommand } from './workbenchPage.js';
 
 exitOnSignals();
@@ -15,7 +15,9 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const options = screenshotOptions();
   if (!options) {
-    console.error('Usage: screenshot-main FOLDER FILE OUT.png [--theme light|dark] [--clean] [--extension FOLDER]');
+    console.error(
+      'Usage: screenshot-main FOLDER FILE OUT.png [--theme light|dark|contrast] [--clean] [--extension FOLDER]',
+    );
     return 2;
   }
   try {
@@ -39,7 +41,7 @@ function screenshotOptions(): ScreenshotOptions | undefined {
     file,
     extensionPath: values.extension ?? projectRoot(),
     outDir: path.dirname(path.resolve(picture)),
-    theme: values.theme === 'dark' ? 'dark' : 'light',
+    theme: themeOf(values.theme),
     steps: [problemsAndOutline(path.basename(picture, '.png'), values.clean ?? false)],
     ...(values.clean && { ready: openOutline }),
   };

@@ -1,12 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from './browser.js';
-import { type ServeOptions, serveCodeOss } from './serve.js';
+import { type ServeOptions, servedWith } from './serve.js';
+import { type Size, withPage } from './withPage.js';
 import { waitForEditor, waitForProblems } from './workbenchPage.js';
 import type { UserSettings } from './workbenchSettings.js';
 
 const SIZE = { width: 1400, height: 900 };
+
+const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Default High Contrast' } as const;
+
+export type Theme = keyof typeof themes;
+
+/** The theme with this name; light where there is none. */
+export function themeOf(name: string | undefined): Theme {
+  return name === 'dark' || name === 'contrast' ? name : 'light';
+}
 
 const TIDY: UserSettings = {
   'editor.minimap.enabled': false,
@@ -30,9 +39,8 @@ export interface ScreenshotStep {
 export interface ScreenshotOptions extends ServeOptions {
   readonly outDir: string;
   readonly steps: readonly ScreenshotStep[];
-  readonly theme?: 'light' | 'dark';
-  /** In pixels of the page. */
-  readonly size?: { readonly width: number; readonly height: number };
+  readonly theme?: Theme;
+  readonly size?: Size;
   /** Resolves when the extension has run; without it, the first problem in the status bar is the sign. */
   readonly ready?: (page: Page) => Promise<void>;
 }
@@ -45,22 +53,13 @@ export interface ScreenshotOptions extends ServeOptions {
  */
 export async function takeScreenshots(options: ScreenshotOptions): Promise<void> {
   await mkdir(options.outDir, { recursive: true });
-  const codeOss = await serveCodeOss({ ...options, settings: settingsFor(options) });
-  try {
-    const browser = await launchBrowser();
-    try {
-      await takeAll(await browser.newPage({ viewport: options.size ?? SIZE }), codeOss.url, options);
-    } finally {
-      await browser.close();
-    }
-  } finally {
-    await codeOss.stop();
-  }
+  await withPage(servedWith({ ...options, settings: settingsFor(options) }), options.size ?? SIZE, (page, { url }) =>
+    takeAll(page, url, options),
+  );
 }
 
 function settingsFor(options: ScreenshotOptions): UserSettings {
-  const colorTheme = options.theme === 'dark' ? 'Dark Modern' : 'Light Modern';
-  return { ...TIDY, 'workbench.colorTheme': colorTheme, ...options.settings };
+  return { ...TIDY, 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings };
 }
 
 async function takeAll(page: Page, url: string, options: ScreenshotOptions): Promise<void> {

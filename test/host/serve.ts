@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { exitOnSignals } from './cleanup.js';
-import { type CodeOss, startCodeOss } from './codeOss.js';
+import { type CodeOssOptions, startCodeOss } from './codeOss.js';
 import type { UserSettings } from './workbenchSettings.js';
 
 /** What to show. Paths may be relative to the working directory. */
@@ -12,20 +12,20 @@ export interface ServeOptions {
   readonly settings?: UserSettings;
 }
 
-/** Serves a workbench with our extension installed and the file open; `url` of the result is what to open in a browser. */
-export function serveCodeOss(options: ServeOptions): Promise<CodeOss> {
-  return startCodeOss({
+/** How Code - OSS is started for this. */
+export function servedWith(options: ServeOptions): CodeOssOptions {
+  return {
     folder: path.resolve(options.folder),
     file: path.resolve(options.file),
     extensions: [path.resolve(options.extensionPath)],
     ...(options.settings && { settings: options.settings }),
-  });
+  };
 }
 
 /** Prints the address and serves until Ctrl-C, which ends the process; rejects when the server ends by itself. */
 export async function serveUntilInterrupted(options: ServeOptions): Promise<never> {
   exitOnSignals(0);
-  const codeOss = await serveCodeOss(options);
+  const codeOss = await startCodeOss(servedWith(options));
   console.log(`The editor is at\n\n  ${codeOss.url}\n\nCtrl-C ends it. It answers on this machine only.`);
   const how = await codeOss.ended;
   await codeOss.stop();

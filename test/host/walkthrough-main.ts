@@ -1,5 +1,5 @@
 /**
- * `node walkthrough-main.js FOLDER [--theme light|dark]`: what each step of the walkthrough leads to, `STEP-light.png`.
+ * `node walkthrough-main.js FOLDER [--theme light|dark|contrast]`: what each step of the walkthrough leads to, `STEP-light.png`.
  * With `--pictures` the part of it that the walkthrough shows, as small as may be, `STEP.png`; with `--look` also the
  * walkthrough itself and the empty explorer.
  */
@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { projectRoot } from './cache.js';
 import { exitOnSignals } from './cleanup.js';
-import { type ScreenshotStep, takeScreenshots } from './screenshot.js';
+import { type ScreenshotStep, takeScreenshots, themeOf } from './screenshot.js';
 import { openOutline, openProblems, runCommand } from './workbenchPage.js';
 
 const DEADLINE = 60_000;
@@ -48,10 +48,10 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { theme: { type: 'string' }, look: { type: 'boolean' }, pictures: { type: 'boolean' } },
   });
-  const theme = values.theme === 'dark' ? 'dark' : 'light';
+  const theme = themeOf(values.theme);
   const [outDir] = positionals;
   if (!outDir) {
-    console.error('Usage: walkthrough-main FOLDER [--theme light|dark] [--look | --pictures]');
+    console.error('Usage: walkthrough-main FOLDER [--theme light|dark|contrast] [--look | --pictures]');
     return 2;
   }
   const samples = path.join(projectRoot(), 'samples');

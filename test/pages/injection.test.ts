@@ -23,16 +23,18 @@ const ADDRESS = 'http://page.test/';
 const TAGS = new Set(
   (
     'html head meta title style body script main header article section h1 h2 h3 p strong small em br div span ul li button ' +
-    'table thead tbody tr th td svg g line circle text path rect title desc polyline'
+    'a table thead tbody tr th td svg g line circle text path rect title desc polyline'
   ).split(' '),
 );
 const ATTRIBUTES =
-  /^(?:class|id|lang|charset|content|http-equiv|name|nonce|type|role|scope|title|aria-[a-z]+|data-[a-z]+|viewBox|width|height|x[12]?|y[12]?|cx|cy|r|d|points|text-anchor|transform|xmlns)$/;
+  /^(?:class|id|href|lang|charset|content|http-equiv|name|nonce|type|role|scope|title|aria-[a-z]+|data-[a-z]+|viewBox|width|height|x[12]?|y[12]?|cx|cy|r|d|points|text-anchor|transform|xmlns)$/;
 
 interface Seen {
   readonly ran: readonly unknown[];
   readonly tags: readonly string[];
   readonly attributes: readonly string[];
+  /** Where links lead. */
+  readonly links: readonly string[];
   readonly words: string;
   readonly messages: readonly unknown[];
 }
@@ -81,6 +83,7 @@ class WatchedPage {
         messages: found.told,
         tags: all.map(({ tagName }) => tagName.toLowerCase()),
         attributes: all.flatMap((element) => element.getAttributeNames()),
+        links: all.flatMap((element) => element.getAttribute('href') ?? []),
         words: document.body.textContent ?? '',
       };
     });
@@ -93,7 +96,7 @@ describe('words of a decision that would run, load or lead away stand in a page 
   let watched: WatchedPage;
   before(async () => {
     browser = await launchBrowser();
-    client = await LanguageClient.start(fullCapabilities);
+    client = await LanguageClient.start(fullCapabilities, { helpBase: 'imr-help:/docs/rules/' });
     watched = await WatchedPage.open(browser);
   });
   after(async () => {
@@ -141,7 +144,7 @@ describe('words of a decision that would run, load or lead away stand in a page 
   }
 });
 
-function assertHarmless({ ran, tags, attributes, words, messages }: Seen, name: string, injected: string): void {
+function assertHarmless({ ran, tags, attributes, links, words, messages }: Seen, name: string, injected: string): void {
   assert.deepEqual(ran, [], `${name}: nothing runs`);
   assert.deepEqual(
     tags.filter((tag) => !TAGS.has(tag)),
@@ -152,6 +155,11 @@ function assertHarmless({ ran, tags, attributes, words, messages }: Seen, name: 
     attributes.filter((attribute) => !ATTRIBUTES.test(attribute)),
     [],
     `${name}: only attributes of ours`,
+  );
+  assert.deepEqual(
+    links.filter((link) => !link.startsWith('#')),
+    [],
+    `${name}: links lead down the page`,
   );
   for (const message of messages) {
     assert.ok(pageMessage.safeParse(message).success, JSON.stringify(message));

@@ -34,6 +34,8 @@ export class DecisionPage implements Disposable {
   #uri = '';
   #version = -1;
   #isFramed = false;
+  /** The newest question; answers of older ones are left. */
+  #newest: symbol | undefined;
 
   constructor(kind: PageKind) {
     this.#kind = kind;
@@ -80,9 +82,13 @@ export class DecisionPage implements Disposable {
   async draw(): Promise<void> {
     const { document } = this;
     if (!document || !this.#panel) return;
+    const own = Symbol('draw');
+    this.#newest = own;
     const page = await this.#kind.ask(document);
-    // A newer version asks for itself; a closed document keeps its last page.
-    if (!page || document !== this.document || page.version < document.version) return;
+    // A closed document keeps its last page.
+    if (!page || own !== this.#newest || document !== this.document) return;
+    // The last change may reach the server after the question.
+    if (page.version < document.version) return this.draw();
     this.#version = page.version;
     if (this.#isFramed) return void this.tell({ body: page.body });
     this.#isFramed = true;

@@ -16,7 +16,7 @@ const mark = () => {
   return current;
 };
 const scrollTo = (offset) => {
-  const block = blockAt(offset);
+  const block = offset > 0 && blockAt(offset);
   if (!block) return window.scrollTo(0, 0);
   const { start, length } = spanOf(block);
   const { top, height } = block.getBoundingClientRect();
