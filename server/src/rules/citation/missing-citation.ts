@@ -2,6 +2,7 @@ import type { DecidedRequest } from '../../decision/issue-list.js';
 import { type Decision, type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan, type Span, textAt } from '../../decision/span.js';
 import { isOperation } from '../../knowledge/services.js';
+import { once } from '../../once.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { type ReviewerLine, reviewerLines } from './reviewer-lines.js';
@@ -90,7 +91,7 @@ export const missingCitation = defineRule({
   },
 
   *check(decision) {
-    const hasRefusedOperation = decision.allIssues.requests().some(isRefusedOperation);
+    const hasRefusedOperation = once(() => decision.allIssues.requests().some(isRefusedOperation));
     for (const reviewed of reviewerLines(decision)) {
       const span = placeWithout(decision.text, reviewed);
       if (!span || isAncillary(decision, reviewed.issue, hasRefusedOperation)) continue;
@@ -114,9 +115,9 @@ const SAYS_NOTHING =
   /^\W{0,3}(?:none|nil|nothing|n\/?a|not applicable|not (?:cited|stated|given)|(?:none|no (?:guidelines?|evidence|citations?)) (?:(?:is|are|was|were) )?(?:cited|used|given|available|applicable|found|stated)|see (?:below|above|rationale|decision rationale)|(?:clinical|medical) judge?ment|clinical experience|expert opinion|standard of care)\W{0,3}$/i;
 
 /** True for a service that falls with an operation: one of this decision that is refused, or one that the rationale names. */
-function isAncillary(decision: Decision, issue: Issue, hasRefusedOperation: boolean): boolean {
+function isAncillary(decision: Decision, issue: Issue, hasRefusedOperation: () => boolean): boolean {
   if (isOperation(textAt(decision.text, issue.treatment))) return false;
-  if (hasRefusedOperation) return true;
+  if (hasRefusedOperation()) return true;
   const rationale = issuePart(issue, 'rationale')?.value;
   return rationale !== undefined && saysThatItFalls(textAt(decision.text, rationale));
 }
