@@ -44,7 +44,7 @@ describe('a keystroke', () => {
     assert.ok(characters < 1.3, `${characters} looks at each character`);
   });
 
-  /** Of an edit in the midst of so many issues, after one before it. */
+  /** Of one edit in the midst of so many issues. */
   function costInside(count: number) {
     const text = manyIssues(count);
     const at = text.indexOf('necessary', text.length / 2);
