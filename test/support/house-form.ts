@@ -5,7 +5,7 @@ import { applyEdits } from '../../server/src/lint/fixes.js';
 import type { DecisionService } from '../../server/src/service.js';
 import { hardWrapped, variants, withCrlf, withoutMarks } from './variants.js';
 
-const EMPHASIS = /<\/?(?:b|strong|i|em|u|h[1-6])(?:[^\S\n][^<>\n]*)?>|[*_#]/gi;
+const EMPHASIS = /<\/?(?:b|strong|i|em|u|h[1-6])(?:[^\S\n\r][^<>\n\r]*)?>|[*_#]/gi;
 
 export function formatted(text: string, { parse }: DecisionService): string {
   return applyEdits(text, formattingEdits(text, parse));

@@ -55,6 +55,12 @@ describe('the house form', () => {
     }
   });
 
+  test('leaves a tag whole that has a blank in it, or is broken over two lines', () => {
+    for (const tag of ['</b >', '</b\t>', '</b\r>', '</b\r\n>', '<b class="x">']) {
+      assertHouseForm(`<b>Priority:${tag}\n**Application Received:** 1/2/2016`, service);
+    }
+  });
+
   test('changes no word of any text, and settles', () => {
     const texts = fc.array(fc.oneof(pieces, fc.string({ maxLength: 6 })), { maxLength: 60 }).map((all) => all.join(''));
     fc.assert(

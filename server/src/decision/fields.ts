@@ -3,7 +3,7 @@ import { findLabels, findLabelsWithoutColon } from './found-labels.js';
 import type { LabelSpelling } from './labels.js';
 import { linePrefixBefore } from './line-prefix.js';
 import { isBlankLine, lineEnd } from './lines.js';
-import { skipForward, unmarkedSpan } from './marks.js';
+import { markLengthAt, skipForward, unmarkedSpan } from './marks.js';
 import type { Span } from './span.js';
 
 /** One `Label: value` pair. All three spans are kept because each serves another feature. */
@@ -68,7 +68,8 @@ function withoutComma(text: string, { start, end }: Span): Span {
 /** One blank after the colon and its closing mark, where a writer would type the value. */
 function placeForValue(text: string, from: number, limit: number): number {
   let here = from;
-  while (here < limit && !isSpace(text.charCodeAt(here))) here++;
+  while (here < limit && !isSpace(text.charCodeAt(here))) here += markLengthAt(text, here) || 1;
+  if (here > limit) return limit;
   return here < limit && !isLineBreak(text.charCodeAt(here)) ? here + 1 : here;
 }
 

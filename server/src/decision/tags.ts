@@ -8,7 +8,7 @@ export interface Tag {
 const LONGEST_TAG = 160;
 const LONGEST_COMMENT = 600;
 const TAG =
-  /^<\/?(?:(b|strong|i|em|u|h[1-6])|p|br|hr|div|span|font|a|sup|sub|li|ul|ol|td|th|tr|table|thead|tbody|o:p)(?:[^\S\n][^<>\n]{0,140})?\/?>/i;
+  /^<\/?(?:(b|strong|i|em|u|h[1-6])|p|br|hr|div|span|font|a|sup|sub|li|ul|ol|td|th|tr|table|thead|tbody|o:p)(?:[^\S\n\r][^<>\n\r]{0,140})?\/?>/i;
 
 /** The tag or comment that begins at `at`, if it is a known one. */
 export function tagAt(text: string, at: number): Tag | undefined {
