@@ -16,7 +16,17 @@ const withIssues = texts.map(service.parse).filter((decision) => decision.issues
 /** Words that break, make or join parts of a decision, beside ordinary ones. */
 const pieces = [
   ...['a', ' ', '.', '\n', '\n\n', '\r\n', ':', '*', '**', '7', 'He ', 'left ', 'not ', '"', '[', '\u{1F600}', '\t- '],
-  ...['Upheld', 'Overturned', '**Decision rationale:** ', 'Decision rationale\n', 'MTUS ', '[REDACTED]', '<b>', '|'],
+  ...[
+    'Upheld',
+    'Overturned',
+    'Rationale:',
+    '**Decision rationale:** ',
+    'Decision rationale\n',
+    'MTUS ',
+    '[REDACTED]',
+    '<b>',
+    '|',
+  ],
   ...['IMR ISSUES, DECISIONS AND RATIONALES', '\n### CLINICAL CASE SUMMARY\n', 'surgery ', ' the the ', 'No MRI. '],
   'The request is not medically necessary. ',
   '<!-- imr-ignore prose/doubled-word: so it was said -->',
@@ -56,7 +66,7 @@ describe('an edited decision', () => {
         for (const step of steps) {
           const before = decision;
           const old = text;
-          text = edited(text, step);
+          text = edited(text, Math.floor(step.at * text.length), step.gone, step.put);
           decision = follower.parse(text);
           if (decision !== before && decision.header === before.header) reused++;
           if (step.isChecked) assert.deepEqual(follower.check(decision), expected(text));
@@ -70,23 +80,40 @@ describe('an edited decision', () => {
   });
 });
 
+describe('an edit behind a title that begins as a heading of prose does', () => {
+  it('leaves the title as it is read with the issue before it', () => {
+    const { allIssues, text } = service.parse(sampleDecision);
+    const [, second] = allIssues.all();
+    assert.ok(second);
+    const draft = `${text.slice(0, second.whole.start)}Rationale:${text.slice(second.whole.start)}`;
+    const follower = service.follow();
+    follower.parse(draft);
+    const at = draft.lastIndexOf('home program');
+    const changed = edited(draft, at, 0, 'good ');
+    assert.deepEqual(shown(follower.parse(changed)), shown(service.parse(changed)));
+  });
+});
+
 describe('a decision with one sign changed', () => {
   const issues = sampleDecision.indexOf('### IMR ISSUES');
-  for (const put of ['[', '\n']) {
-    it(`is parsed as a new one, wherever ${JSON.stringify(put)} comes into its issues`, () => {
+  for (const [gone, put] of [
+    [1, '['],
+    [1, '\n'],
+    [0, 'a'],
+  ] as const) {
+    it(`is parsed as a new one, wherever ${JSON.stringify(put)} comes into its issues for ${gone} others`, () => {
       assert.ok(issues > 0);
       for (let at = issues; at < sampleDecision.length; at++) {
         const follower = service.follow();
         follower.parse(sampleDecision);
-        const changed = sampleDecision.slice(0, at) + put + sampleDecision.slice(at + 1);
+        const changed = edited(sampleDecision, at, gone, put);
         assert.deepEqual(shown(follower.parse(changed)), shown(service.parse(changed)));
       }
     });
   }
 });
 
-function edited(text: string, { at, gone, put }: { at: number; gone: number; put: string }): string {
-  const place = Math.floor(at * text.length);
+function edited(text: string, place: number, gone: number, put: string): string {
   return text.slice(0, place) + put + text.slice(place + gone);
 }
 

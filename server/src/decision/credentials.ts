@@ -1,6 +1,6 @@
 import { foldedWords } from './characters.js';
 import { type Field, findFields } from './fields.js';
-import type { LabelSpelling } from './labels.js';
+import type { LabelSpellings } from './labels.js';
 import type { CredentialId } from './layout.js';
 import { afterLinePrefix } from './line-prefix.js';
 import { unmarkedSpan } from './marks.js';
@@ -11,7 +11,7 @@ import type { Span } from './span.js';
 export function findCredentials(
   text: string,
   region: Span,
-  spellings: readonly LabelSpelling<CredentialId>[],
+  spellings: LabelSpellings<CredentialId>,
   namesWithCommas: readonly string[],
 ): Credentials {
   const all = findFields(text, region, spellings, 'paragraph').map(

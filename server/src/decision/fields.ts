@@ -1,6 +1,6 @@
 import { isColon, isLineBreak, isSpace, trimSpan } from './characters.js';
 import { findLabels, findLabelsWithoutColon } from './found-labels.js';
-import type { LabelSpelling } from './labels.js';
+import type { LabelSpellings } from './labels.js';
 import { linePrefixBefore } from './line-prefix.js';
 import { isBlankLine, lineEnd } from './lines.js';
 import { markLengthAt, skipForward, unmarkedSpan } from './marks.js';
@@ -32,7 +32,7 @@ export type ValueReach = 'line' | 'paragraph';
 export function findFields<Id extends string>(
   text: string,
   region: Span,
-  spellings: readonly LabelSpelling<Id>[],
+  spellings: LabelSpellings<Id>,
   reach: ValueReach,
 ): Field<Id>[] {
   const labels = findLabels(text, region, spellings, 'list');

@@ -1,5 +1,5 @@
 import { isColon, isLineBreak, isSpace, isUpperCase, isWordCharacter, mayBeSame } from './characters.js';
-import { type LabelSpelling, nearestLabel } from './labels.js';
+import { type LabelSpelling, type LabelSpellings, nearestLabel } from './labels.js';
 import { followsLinePrefix } from './line-prefix.js';
 import { lineStart } from './lines.js';
 import {
@@ -38,22 +38,26 @@ const LONGEST_VALUE = 300;
 /** What every step of the search for labels needs to know. */
 interface Search<Id extends string> {
   readonly text: string;
-  readonly spellings: readonly LabelSpelling<Id>[];
+  readonly spellings: LabelSpellings<Id>;
   readonly place: LabelPlace;
   /** No label reaches back over this place: the region's start, or the colon of the label before. */
   readonly lower: number;
 }
 
-/** The labels of a region that a colon closes, in the order of the text, misspelt ones included. */
+/**
+ * The labels of a region that a colon closes, in the order of the text, misspelt ones included. Colons before `from` are
+ * passed over.
+ */
 export function findLabels<Id extends string>(
   text: string,
   region: Span,
-  spellings: readonly LabelSpelling<Id>[],
+  spellings: LabelSpellings<Id>,
   place: LabelPlace,
+  from = region.start,
 ): FoundLabel<Id>[] {
   const found: FoundLabel<Id>[] = [];
   let lower = region.start;
-  for (let colon = region.start; colon < region.end; colon++) {
+  for (let colon = from; colon < region.end; colon++) {
     if (!isColon(text.charCodeAt(colon))) continue;
     const label = labelBefore({ text, spellings, place, lower }, colon);
     if (!label) continue;
@@ -67,7 +71,7 @@ function labelBefore<Id extends string>(search: Search<Id>, colon: number): Foun
   const { text, lower } = search;
   const end = skipBackward(text, colon, Math.max(lower, colon - LONGEST_LABEL));
   const earliest = Math.max(lower, end - LONGEST_LABEL);
-  for (const spelling of search.spellings) {
+  for (const spelling of search.spellings.endingIn(text.charCodeAt(end - 1))) {
     const match = matchWordsBefore(text, end, earliest, spelling.words);
     const isWhole = match.matched === spelling.words.length;
     if (isWhole && isLabelStart(search, match.start) && !isOneWordOfProse(search, spelling, match.start)) {
@@ -222,10 +226,10 @@ function wordStartBefore(text: string, at: number, earliest: number): number {
 export function findLabelsWithoutColon<Id extends string>(
   text: string,
   region: Span,
-  spellings: readonly LabelSpelling<Id>[],
+  spellings: LabelSpellings<Id>,
   found: readonly FoundLabel<Id>[],
 ): FoundLabel<Id>[] {
-  const missing = spellings.filter(({ id, isCanonical }) => isCanonical && !found.some((label) => label.id === id));
+  const missing = spellings.all.filter(({ id, isCanonical }) => isCanonical && !found.some((label) => label.id === id));
   return missing.flatMap((spelling) => {
     const label = findWithoutColon(text, region, spelling);
     return label ? [label] : [];

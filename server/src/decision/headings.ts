@@ -25,7 +25,8 @@ interface HeadingLine {
 /** The sections of a layout by the words of their headings, folded. */
 type SectionsByWords = ReadonlyMap<string, LayoutSection>;
 
-const LONGEST_HEADING = 130;
+/** The most UTF-16 units of a line, or of lines taken together, that is a heading. */
+export const LONGEST_HEADING = 130;
 const HASH = 35;
 
 /** The headings of a text, and the layout that they belong to. */
@@ -45,10 +46,12 @@ export type ReadHeadings = (text: string, lines: readonly Span[]) => Headings;
 /** Reads headings in the words of one vocabulary. */
 export interface HeadingReader {
   readonly read: ReadHeadings;
-  /** False where surely none of the lines of the text, alone or with the next ones, is a heading or tells of a layout. */
+  /** False where surely none of the lines of the text, alone or with the next ones, is a heading or an opening. */
   readonly mayBeAmong: (text: string, lines: readonly Span[]) => boolean;
   /** True when a heading stands in the text word for word, be it as one or in the middle of prose. */
   readonly isNamedIn: (text: string) => boolean;
+  /** The most UTF-16 units of a heading. */
+  readonly longest: number;
 }
 
 /** Made once for a vocabulary. */
@@ -70,8 +73,12 @@ export function createHeadingReader(vocabulary: HeadingVocabulary): HeadingReade
       const traces = tracesOf(text, lines, words);
       return bestOf(text, traces, known) ?? { layout: first, found: [], evidence: 0 };
     },
-    mayBeAmong: (text, lines) => hasTrace(tracesOf(text, lines, words)),
+    mayBeAmong: (text, lines) => {
+      const { meant, openings } = linesOfHeadings(text, lines, words);
+      return meant.length + openings.size > 0;
+    },
     isNamedIn: (text) => words.written.some((heading) => text.includes(heading)),
+    longest: words.written.reduce((most, { length }) => Math.max(most, length), 0),
   };
 }
 
@@ -91,22 +98,29 @@ interface KnownWords {
   readonly written: readonly string[];
 }
 
-/** What of a text may be a heading of any layout. */
-interface Traces {
+/** The lines of a text that may be a heading of any layout. */
+interface LinesOfHeadings {
   readonly meant: readonly MeantHeadings[];
   /** The openings that fill a line, folded. */
   readonly openings: ReadonlySet<string>;
+}
+
+/** What of a text may be a heading of any layout. */
+interface Traces extends LinesOfHeadings {
   /** Where headings stand word for word. */
   readonly places: ReadonlyMap<string, readonly number[]>;
 }
 
 function tracesOf(text: string, lines: readonly Span[], words: KnownWords): Traces {
+  return { ...linesOfHeadings(text, lines, words), places: runOnPlaces(text, words.written) };
+}
+
+function linesOfHeadings(text: string, lines: readonly Span[], words: KnownWords): LinesOfHeadings {
   const candidates = headingLines(text, lines);
   const titles = candidates.flatMap((rivals) => rivals.map(({ folded }) => folded));
   return {
     meant: candidates.flatMap((rivals) => meantHeadings(rivals, words)),
     openings: new Set(titles.filter((folded) => words.openings.has(folded))),
-    places: runOnPlaces(text, words.written),
   };
 }
 

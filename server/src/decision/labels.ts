@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldedWords } from './characters.js';
+import { foldedWords, mayBeSame } from './characters.js';
 
 /** A label of the layout, as it should be written, with other spellings that people use for it. */
 export interface Label<Id extends string = string> {
@@ -28,13 +28,38 @@ export interface LabelSpelling<Id extends string = string> {
   readonly withoutColon: RegExp;
 }
 
-/** All spellings of the labels, those with most words first, so that the longest match wins. */
-export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): LabelSpelling<Id>[] {
-  const spellings = labels.flatMap(({ id, text, aliases = [] }) => [
-    spelling(id, text, true),
-    ...aliases.map((alias) => spelling(id, alias, false)),
-  ]);
-  return spellings.sort((a, b) => b.words.length - a.words.length);
+/** All spellings of some labels, those with most words first, so that the longest match wins. */
+export interface LabelSpellings<Id extends string = string> {
+  readonly all: readonly LabelSpelling<Id>[];
+  /** Those of more than one word. */
+  readonly long: readonly LabelSpelling<Id>[];
+  /** True for a character that a spelling of more than one word may begin with. */
+  readonly mayBegin: (code: number) => boolean;
+  /** Those that may end in this character, in the same order: the last sign tells most labels apart. */
+  readonly endingIn: (code: number) => readonly LabelSpelling<Id>[];
+}
+
+/** As many signs as ASCII has. */
+const SIGNS = 128;
+
+export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): LabelSpellings<Id> {
+  const all = labels
+    .flatMap(({ id, text, aliases = [] }) => [
+      spelling(id, text, true),
+      ...aliases.map((alias) => spelling(id, alias, false)),
+    ])
+    .sort((a, b) => b.words.length - a.words.length);
+  const long = all.filter(({ words }) => words.length > 1);
+  const first = new Set(
+    long.flatMap(({ words: [word = ''] }) => [word, word.toUpperCase()].map((each) => each.charCodeAt(0))),
+  );
+  const endingIn = Array.from({ length: SIGNS }, (_, code) => all.filter((each) => mayBeSame(lastSign(each), code)));
+  return { all, long, mayBegin: (code) => first.has(code), endingIn: (code) => endingIn[code] ?? all };
+}
+
+function lastSign({ words }: LabelSpelling): number {
+  const last = words.at(-1) ?? '';
+  return last.charCodeAt(last.length - 1);
 }
 
 function spelling<Id extends string>(id: Id, text: string, isCanonical: boolean): LabelSpelling<Id> {
@@ -87,13 +112,13 @@ function wrongBlanks(written: readonly string[], meant: readonly string[]): numb
 /** The spelling that the written words most likely mean; `undefined` when they are right or too far from all. */
 export function nearestLabel<Id extends string>(
   written: string,
-  spellings: readonly LabelSpelling<Id>[],
+  { all }: LabelSpellings<Id>,
 ): LabelSpelling<Id> | undefined {
   const folded = foldedWords(written);
   const words = folded.split(' ');
   let best: LabelSpelling<Id> | undefined;
   let fewest = Number.POSITIVE_INFINITY;
-  for (const spelling of spellings) {
+  for (const spelling of all) {
     if (!spelling.isCanonical || Math.abs(folded.length - spelling.length) > MOST_WRONG_LETTERS) continue;
     const letters = misspellingDistance(words, spelling.words);
     if (letters !== undefined && letters < fewest) {

@@ -1,12 +1,12 @@
 import { assembled, partsOf } from './assembled.js';
 import { trimSpan } from './characters.js';
+import { createHeadingWatch } from './heading-watch.js';
 import { createHeadingReader } from './headings.js';
 import type { IssueList } from './issue-list.js';
 import { blockOfEditedPart } from './issues/edited-part.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
 import type { Vocabulary } from './layout.js';
-import { lineEnd, lineStart, readLines } from './lines.js';
 import type { Decision, Issue, IssueBlock, Section } from './model.js';
 import { endOfDecisionsLeadIn, type ParseDecision } from './parse.js';
 import { rereadIssue } from './reread-issue.js';
@@ -18,9 +18,6 @@ import { changeBetween, type TextChange } from './text-change.js';
 /** A function that parses a text that came of another one by an edit. */
 export type ReparseDecision = (before: Decision, text: string) => Decision;
 
-/** A heading reaches over three lines at most. */
-const LINES_OF_HEADING = 3;
-
 /**
  * Parses a text of which most was parsed before. The result is the same as that of `parse`. An edit inside an issue
  * has only this issue and its neighbours read again: the parser looks back no further than one landmark, so where the
@@ -28,17 +25,7 @@ const LINES_OF_HEADING = 3;
  */
 export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ReparseDecision {
   const spellings = spellingsOf(vocabulary.partLabels);
-  const headings = createHeadingReader(vocabulary);
-  // The lines before an edit are mostly those after the edit before it.
-  let plain = { wide: '', lines: '' };
-  const mayHoldHeading = (text: string, old: string, change: TextChange) => {
-    const wide = around(text, old, change, 'blank lines, too');
-    const lines = around(text, old, change, 'up to a blank line');
-    if (wide === plain.wide && lines === plain.lines) return false;
-    const mayHold = headings.isNamedIn(wide) || headings.mayBeAmong(lines, readLines(lines));
-    if (!mayHold) plain = { wide, lines };
-    return mayHold;
-  };
+  const mayMakeHeading = createHeadingWatch(createHeadingReader(vocabulary));
 
   const blockWithNeighbours = (before: Decision, old: Issue, index: number, change: TextChange, text: string) => {
     const by = text.length - before.text.length;
@@ -53,8 +40,7 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     const change = changeBetween(before.text, text);
     const index = changedIssue(before, change, reachOfLeadIn(vocabulary.statements.decisionsLeadIn));
     const by = text.length - before.text.length;
-    if (index === undefined || [before.text, text].some((each) => mayHoldHeading(each, before.text, change)))
-      return undefined;
+    if (index === undefined || mayMakeHeading(before.text, text, change)) return undefined;
     const old = before.allIssues.at(index);
     if (!old) return undefined;
     const block =
@@ -80,38 +66,6 @@ function changedIssue({ sections, allIssues, isRecognized }: Decision, { start, 
   const isInside = index >= 0 && stretch.start < start && oldEnd < stretch.end;
   const isClear = index > 0 || start > last.body.start + leadIn;
   return isInside && isClear ? index : undefined;
-}
-
-/** A heading is no longer than three lines, and no blank line parts them; the statement that proves it may be parted from it. */
-type Reach = 'up to a blank line' | 'blank lines, too';
-
-/** The changed lines of the old or the new text with those around them that could be one heading with them. */
-function around(text: string, old: string, change: TextChange, reach: Reach): string {
-  const from = linesBefore(old, change.start, reach);
-  const [ends, by] = [linesAfter(old, change.oldEnd, reach), text.length - old.length];
-  return text.slice(from, ends + by);
-}
-
-function linesBefore(text: string, at: number, reach: Reach): number {
-  let here = lineStart(text, at, 0);
-  for (let lines = 0; lines < LINES_OF_HEADING && here > 0; ) {
-    const previous = lineStart(text, here - 1, 0);
-    if (text.slice(previous, here).trim() !== '') lines++;
-    else if (reach === 'up to a blank line') return here;
-    here = previous;
-  }
-  return here;
-}
-
-function linesAfter(text: string, at: number, reach: Reach): number {
-  let here = lineEnd(text, at, text.length);
-  for (let lines = 0; lines < LINES_OF_HEADING && here < text.length; ) {
-    const next = lineEnd(text, here + 1, text.length);
-    if (text.slice(here, next).trim() !== '') lines++;
-    else if (reach === 'up to a blank line') return here;
-    here = next;
-  }
-  return here;
 }
 
 /** The issue before the changed one, unless the edit lies behind the title and the first label, at which it ends. */
@@ -145,8 +99,17 @@ function changedBlock(issues: IssueList, blocks: readonly IssueBlock[], first: n
     const [old, now] = [issues.at(number), blocks[number - first]];
     return old !== undefined && now !== undefined && isSameBlock(old, now, moved);
   };
-  const areSame = (first === index || isAsBefore(first, 0)) && (last === index || isAsBefore(last, by));
+  // What stands before it decides how an issue begins: "Rationale:" opens one, or is prose of the rationale before.
+  const beginsAsBefore = first < index ? isAsBefore(first, 0) : isSameBeginning(issues.at(index), changed);
+  const areSame = beginsAsBefore && (last === index || isAsBefore(last, by));
   return areSame ? changed : undefined;
+}
+
+/** Whether title and first label stand where they stood. */
+function isSameBeginning(old: Issue | undefined, now: IssueBlock): boolean {
+  const [before, after] = [old?.parts[0], now.parts[0]];
+  if (!old || !before || !after) return false;
+  return isSameSpan(old.title, now.title, 0) && isSameSpan(before.label, after.label, 0);
 }
 
 function isSameBlock(old: Issue, now: IssueBlock, by: number): boolean {

@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
 import type { Vocabulary } from './layout.js';
@@ -25,30 +26,38 @@ export function rereadIssue(
   vocabulary: Vocabulary,
 ): Issue {
   const reread = block.parts.map((part, index) => keptPart(part, before.parts[index], change));
+  const guidelineLines = guidelineLinesOf(text, reread, before, vocabulary);
   return {
     ...block,
     parts: reread.map(({ part }) => part),
-    guidelineLines: guidelineLinesOf(text, reread, before, vocabulary),
+    get guidelineLines() {
+      return guidelineLines();
+    },
     mentions: mentionsOf(text, reread, before, change, vocabulary),
   };
 }
 
+/**
+ * The guideline lines; those that the edit touched are read when they are first asked for: a writer who is offered
+ * words asks only for what stands before the cursor. Those of `before` are asked for at once, or a chain of all
+ * versions would grow.
+ */
 function guidelineLinesOf(
   text: string,
   reread: readonly Reread[],
   { guidelineLines }: Issue,
   { guidelines }: Vocabulary,
-): readonly GuidelineLine[] {
+): () => readonly GuidelineLine[] {
   const lines = reread.filter(({ part }) => part.id !== 'rationale');
   const areSame =
     lines.length === guidelineLines.length &&
     lines.every(({ part, kept }, index) => kept !== undefined && part === guidelineLines[index]?.part);
-  if (areSame) return guidelineLines;
-  return lines.map(({ part, kept }) => {
+  if (areSame) return () => guidelineLines;
+  const keptLines = lines.map(({ part, kept }) => {
     const line = kept && guidelineLines.find((each) => each.part === kept.part);
-    if (!line) return readGuidelineLine(text, part, guidelines);
-    return kept.by === 0 ? line : movedGuidelineLine(line, part, kept.by);
+    return line && kept.by !== 0 ? movedGuidelineLine(line, part, kept.by) : line;
   });
+  return once(() => lines.map(({ part }, index) => keptLines[index] ?? readGuidelineLine(text, part, guidelines)));
 }
 
 function mentionsOf(

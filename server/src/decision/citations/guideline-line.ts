@@ -16,6 +16,7 @@ export function readGuidelineLine(text: string, part: IssuePart, names: Guidelin
   const rest: Span[] = [];
   const takeFree = (start: number, end: number) => {
     const free = trimSpan(text, start, end);
+    if (free.start === free.end) return;
     const citation = freeCitation(text, free, names);
     if (citation) citations.push(citation);
     else if (/[^\s.,;:*_]/.test(text.slice(free.start, free.end))) rest.push(free);

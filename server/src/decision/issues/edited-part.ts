@@ -1,5 +1,5 @@
 import { isColon } from '../characters.js';
-import type { LabelSpelling } from '../labels.js';
+import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { unmarkedSpan } from '../marks.js';
 import type { Issue, IssueBlock, IssuePart } from '../model.js';
@@ -11,25 +11,26 @@ import { findTitleEnds } from './outcomes.js';
 import { findPartLabels } from './part-labels.js';
 
 /**
- * An issue after an edit within the value of a part that another part follows: the same as `findIssues` gives. Only the
- * stretch from the label of the part to the end of the next label is searched: labels are sought no further back than the
- * colon before them, so that where nothing else is found there, all others stand as they stood. `undefined` where that
- * is not so, and where parts are repeated or not in their order.
+ * An issue after an edit behind the label of a part and before that of the next one: the same as `findIssues` gives. Only
+ * the stretch from the label of the part to the end of the next label is searched, and colons behind the edit alone: labels
+ * are sought before their colon, and no further back than the colon before them. So where nothing else is found there, all
+ * others stand as they stood. `undefined` where that is not so, and where parts are repeated or not in their order.
  */
 export function blockOfEditedPart(
   text: string,
   old: Issue,
   { start, oldEnd, newEnd }: TextChange,
-  spellings: readonly LabelSpelling<IssuePartId>[],
+  spellings: LabelSpellings<IssuePartId>,
   outcomes: readonly string[],
 ): IssueBlock | undefined {
-  const index = old.parts.findIndex(({ value }) => value.start < start && oldEnd < value.end);
+  const index = old.parts.findLastIndex(({ label }) => label.end < start);
   const [part, next] = [old.parts[index], old.parts[index + 1]];
   if (!part?.hasColon || !next?.hasColon || !areInOrder(old.parts)) return undefined;
   const by = newEnd - oldEnd;
   const from = behindColon(text, part.label.end);
+  if (start < from || oldEnd >= next.whole.start) return undefined;
   const stretch = { start: from, end: behindColon(text, next.label.end + by) };
-  const [label, ...others] = findPartLabels(text, stretch, spellings);
+  const [label, ...others] = findPartLabels(text, stretch, spellings, start);
   if (label?.start !== next.whole.start + by || others.length > 0) return undefined;
   const isSame =
     label.id === next.id &&
@@ -37,9 +38,8 @@ export function blockOfEditedPart(
     label.hasColon &&
     isSameSpan(next.label, label.label, by);
   if (!isSame || findTitleEnds(text, stretch, outcomes).length > 0) return undefined;
-  const written = unmarkedSpan(text, from, label.start);
-  if (written.start !== part.value.start || written.end !== part.value.end + by) return undefined;
-  return movedBlock(old, index, by);
+  const value = unmarkedSpan(text, from, label.start);
+  return value.end > value.start ? movedBlock(old, index, value, by) : undefined;
 }
 
 /** The place behind the colon that closes a label. */
@@ -54,17 +54,21 @@ function areInOrder(parts: readonly IssuePart[]): boolean {
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
 }
 
-/** The issue with the value of one part longer by so much. */
-function movedBlock({ whole, title, treatment, outcome, parts }: Issue, edited: number, by: number): IssueBlock {
-  const longer = ({ start, end }: Span): Span => ({ start, end: end + by });
+/** The issue with another value of one part, which makes it longer by so much. */
+function movedBlock(
+  { whole, title, treatment, outcome, parts }: Issue,
+  edited: number,
+  value: Span,
+  by: number,
+): IssueBlock {
   return {
-    whole: longer(whole),
+    whole: { start: whole.start, end: whole.end + by },
     title,
     treatment,
     outcome,
     parts: parts.map((part, index) => {
       if (index < edited || (by === 0 && index > edited)) return part;
-      if (index === edited) return { ...part, whole: longer(part.whole), value: longer(part.value) };
+      if (index === edited) return { ...part, whole: { start: part.whole.start, end: value.end }, value };
       return movedPart(part, movedBy(by));
     }),
   };

@@ -1,4 +1,4 @@
-import type { LabelSpelling } from '../labels.js';
+import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { startsLine } from '../line-prefix.js';
 import { skipBackward, skipForward, unmarkedSpan } from '../marks.js';
@@ -36,7 +36,7 @@ export const PART_ORDER: readonly IssuePartId[] = ['claimsAdministratorGuideline
 export function findIssues(
   text: string,
   region: Span,
-  spellings: readonly LabelSpelling<IssuePartId>[],
+  spellings: LabelSpellings<IssuePartId>,
   outcomes: readonly string[],
 ): IssueBlock[] {
   const labels = findPartLabels(text, region, spellings);

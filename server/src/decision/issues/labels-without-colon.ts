@@ -1,6 +1,6 @@
 import { isLineBreak, isUpperCase, mayBeSame } from '../characters.js';
 import { endsSentence } from '../found-labels.js';
-import type { LabelSpelling } from '../labels.js';
+import type { LabelSpelling, LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { followsLinePrefix } from '../line-prefix.js';
 import { emphasisLengthAt, emphasisLengthBefore, marksBefore, skipForward } from '../marks.js';
@@ -17,15 +17,13 @@ import type { PartLabel } from './part-labels.js';
 export function labelsWithoutColon(
   text: string,
   region: Span,
-  spellings: readonly LabelSpelling<IssuePartId>[],
+  { long, mayBegin }: LabelSpellings<IssuePartId>,
 ): PartLabel[] {
   const labels: PartLabel[] = [];
-  const long = spellings.filter((spelling) => spelling.words.length > 1);
-  const firstLetters = new Set(long.flatMap(({ words: [first = ''] }) => [first, first.toUpperCase()].map(codeOf)));
   for (let at = region.start; at < region.end; at++) {
     const code = text.charCodeAt(at);
     // A label has a capital or a mark before it: this one look spares the words of prose all others.
-    if ((!isUpperCase(code) && !mayFollowMark(text, at)) || !firstLetters.has(code)) continue;
+    if ((!isUpperCase(code) && !mayFollowMark(text, at)) || !mayBegin(code)) continue;
     for (const spelling of long) {
       const end = endOfSpelling(text, spelling, at);
       if (end === undefined || end > region.end || !isLabel(text, region, { start: at, end })) continue;
@@ -33,10 +31,6 @@ export function labelsWithoutColon(
     }
   }
   return labels;
-}
-
-function codeOf(word: string): number {
-  return word.charCodeAt(0);
 }
 
 const [SPACE, ASTERISK, UNDERSCORE, GREATER_THAN] = [32, 42, 95, 62];

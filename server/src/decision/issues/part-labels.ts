@@ -1,5 +1,5 @@
 import { type FoundLabel, findLabels } from '../found-labels.js';
-import type { LabelSpelling } from '../labels.js';
+import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { linePrefixBefore } from '../line-prefix.js';
 import type { Span } from '../span.js';
@@ -7,13 +7,17 @@ import { labelsWithoutColon } from './labels-without-colon.js';
 
 export type PartLabel = FoundLabel<IssuePartId>;
 
-/** The labels of the parts of issues in a region, in order: those with a colon, and those without that no prose reads like. */
+/**
+ * The labels of the parts of issues in a region, in order: those with a colon, and those without that no prose reads like.
+ * Colons before `from` are known to close none.
+ */
 export function findPartLabels(
   text: string,
   region: Span,
-  spellings: readonly LabelSpelling<IssuePartId>[],
+  spellings: LabelSpellings<IssuePartId>,
+  from = region.start,
 ): PartLabel[] {
-  const labels = findLabels(text, region, spellings, 'prose');
+  const labels = findLabels(text, region, spellings, 'prose', from);
   const found = new Set(labels.map(({ label }) => label.end));
   for (const label of labelsWithoutColon(text, region, spellings)) {
     if (!found.has(label.label.end)) labels.push(label);

@@ -5,6 +5,7 @@ import { lineEnd, lineStart } from '../../decision/lines.js';
 import type { Issue, IssuePart } from '../../decision/model.js';
 import { isEmptySpan, type Span, textAt } from '../../decision/span.js';
 import type { FoundRow } from '../../knowledge/catalogue/search.js';
+import { once } from '../../once.js';
 import { judgedDays } from '../../rules/citation/cited.js';
 import { isPlaceholder } from '../../rules/header/checked-fields.js';
 import { type GuidelinePartId, isGuidelinePart } from '../house-citation.js';
@@ -26,6 +27,15 @@ export interface CitationPlace {
   readonly fitting: readonly FoundRow[];
   /** What is written before the offset, read without what follows it: its last words may be half typed. */
   readonly before: GuidelineLine;
+  /** False where no words of the part follow what is replaced. */
+  readonly isFollowed: boolean;
+  /** Where the titles and sections stand that are known in the part, read with what follows the offset. */
+  readonly known: () => KnownSpans;
+}
+
+interface KnownSpans {
+  readonly title: readonly Span[];
+  readonly section: readonly Span[];
 }
 
 /** Reads the place in a guideline part; `undefined` anywhere else, and in further paragraphs below one. */
@@ -36,14 +46,37 @@ export function citationPlace(place: Place): CitationPlace | undefined {
   const extent = extentAt(place, part);
   if (!extent) return undefined;
   const { written, end } = extent;
-  const before = readGuidelineLine(
-    decision.text.slice(0, offset),
-    { ...part, value: written },
-    context.catalogue.names,
-  );
+  const before = lineBefore(place, issue, part, written);
   const treatment = textAt(decision.text, issue.treatment).replace(/\s+/g, ' ');
   const fitting = context.catalogue.fitting()(treatment);
-  return { place, issue, partId: part.id, fitting, day: dayOf(judgedDays(decision)), written, end, before };
+  return {
+    place,
+    issue,
+    partId: part.id,
+    fitting,
+    day: dayOf(judgedDays(decision)),
+    written,
+    end,
+    before,
+    isFollowed: /[\p{L}\d]/u.test(decision.text.slice(end, part.value.end)),
+    known: once(() => knownSpans(issue, part.id)),
+  };
+}
+
+function knownSpans({ guidelineLines }: Issue, partId: GuidelinePartId): KnownSpans {
+  const sources = guidelineLines
+    .filter(({ part }) => part.id === partId)
+    .flatMap(({ citations }) => citations.flatMap((citation) => citation.sources));
+  return { title: sources.flatMap(titleSpan), section: sources.flatMap(sectionSpans) };
+}
+
+/** What is written before the offset; where nothing follows it, the part as it was read already. */
+function lineBefore({ decision, offset, context }: Place, issue: Issue, part: IssuePart, written: Span): GuidelineLine {
+  const isWhole = written.start === part.value.start && written.end >= part.value.end;
+  const line = isWhole ? issue.guidelineLines.find((each) => each.part === part) : undefined;
+  return (
+    line ?? readGuidelineLine(decision.text.slice(0, offset), { ...part, value: written }, context.catalogue.names)
+  );
 }
 
 function extentAt(place: Place, part: IssuePart): { readonly written: Span; readonly end: number } | undefined {
@@ -77,16 +110,14 @@ export function openCitation({ before, written }: CitationPlace): Citation | und
  * `undefined` where they begin on another line, and inside of other words.
  */
 export function typedSpan(
-  { place, issue, partId, end }: CitationPlace,
+  { place, known, end, isFollowed }: CitationPlace,
   start: number,
   kind: 'title' | 'section',
 ): Span | undefined {
   const { text } = place.decision;
   if (start < lineStart(text, place.offset, 0)) return undefined;
-  const sources = issue.guidelineLines
-    .filter(({ part }) => part.id === partId)
-    .flatMap(({ citations }) => citations.flatMap((citation) => citation.sources));
-  const spans = { title: sources.flatMap(titleSpan), section: sources.flatMap(sectionSpans) };
+  if (!isFollowed) return { start, end };
+  const spans = known();
   // What would break a known name into two is no place: "NSAIDs, GI symptoms" is one section.
   if ([...spans.title, ...spans.section].some((span) => span.start < start && end < span.end)) return undefined;
   // Before a title or section nothing is typed yet: what is offered there comes before it.
