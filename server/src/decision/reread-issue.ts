@@ -27,20 +27,22 @@ export function rereadIssue(
 ): Issue {
   const reread = block.parts.map((part, index) => keptPart(part, before.parts[index], change));
   const guidelineLines = guidelineLinesOf(text, reread, before, vocabulary);
+  const mentions = mentionsOf(text, reread, before, change, vocabulary);
   return {
     ...block,
     parts: reread.map(({ part }) => part),
     get guidelineLines() {
       return guidelineLines();
     },
-    mentions: mentionsOf(text, reread, before, change, vocabulary),
+    get mentions() {
+      return mentions();
+    },
   };
 }
 
 /**
- * The guideline lines; those that the edit touched are read when they are first asked for: a writer who is offered
- * words asks only for what stands before the cursor. Those of `before` are asked for at once, or a chain of all
- * versions would grow.
+ * The guideline lines, read or moved when they are first asked for: a writer who is offered words asks only for what stands
+ * before the cursor. Those of `before` are asked for at once, or a chain of all versions would grow.
  */
 function guidelineLinesOf(
   text: string,
@@ -53,11 +55,13 @@ function guidelineLinesOf(
     lines.length === guidelineLines.length &&
     lines.every(({ part, kept }, index) => kept !== undefined && part === guidelineLines[index]?.part);
   if (areSame) return () => guidelineLines;
-  const keptLines = lines.map(({ part, kept }) => {
-    const line = kept && guidelineLines.find((each) => each.part === kept.part);
-    return line && kept.by !== 0 ? movedGuidelineLine(line, part, kept.by) : line;
-  });
-  return once(() => lines.map(({ part }, index) => keptLines[index] ?? readGuidelineLine(text, part, guidelines)));
+  return once(() =>
+    lines.map(({ part, kept }) => {
+      const line = kept && guidelineLines.find((each) => each.part === kept.part);
+      if (!line) return readGuidelineLine(text, part, guidelines);
+      return kept.by === 0 ? line : movedGuidelineLine(line, part, kept.by);
+    }),
+  );
 }
 
 function mentionsOf(
@@ -66,17 +70,19 @@ function mentionsOf(
   before: Issue,
   { oldEnd, newEnd }: TextChange,
   { guidelines }: Vocabulary,
-): readonly GuidelineMention[] {
+): () => readonly GuidelineMention[] {
   const rationales = reread.filter(({ part }) => part.id === 'rationale');
   const areKept =
     rationales.length === before.parts.filter(({ id }) => id === 'rationale').length &&
     rationales.every(({ kept }) => kept !== undefined);
-  if (areKept) return movedMentions(before.mentions, oldEnd, newEnd - oldEnd);
-  return mentionsIn(text, { parts: reread.map(({ part }) => part) }, guidelines);
+  if (!areKept) return once(() => mentionsIn(text, { parts: reread.map(({ part }) => part) }, guidelines));
+  const { mentions } = before;
+  return once(() => movedMentions(mentions, oldEnd, newEnd - oldEnd));
 }
 
 /** The part with that from before, where this ends before the edit or begins behind it and is the same. */
 function keptPart(part: IssuePart, before: IssuePart | undefined, { start, oldEnd, newEnd }: TextChange): Reread {
+  if (part === before) return { part, kept: { part, by: 0 } };
   if (!before || part.id !== before.id) return { part };
   const isBefore = part.whole.end < start;
   if (!isBefore && part.whole.start <= newEnd) return { part };
