@@ -52,7 +52,14 @@ export function checkPage(page: CheckedPage): string {
 function Verdict({ caseNumber, overall, isReady, blocking, counts }: DecisionState): JSX.Element {
   return (
     <header class={isReady ? 'verdict kept' : 'verdict broken'}>
-      <h1>Check before submission{caseNumber ? `: ${caseNumber}` : ''}</h1>
+      <h1>
+        Check before submission
+        {caseNumber !== '' && (
+          <>
+            : <span class="whole">{caseNumber}</span>
+          </>
+        )}
+      </h1>
       <p class="big" role="status">
         {isReady ? '\u2713 Ready to submit' : `\u2717 Not ready: ${blocking} to do`}
       </p>
@@ -180,7 +187,10 @@ function Dates({ timeline, addresses }: CheckedPage): JSX.Element {
   return (
     <section aria-labelledby="dates">
       <h2 id="dates">Dates and limits</h2>
-      <TimelineDrawing {...timeline} />
+      {/* A narrow page scrolls it rather than making its words too small to read. */}
+      <div class="drawing">
+        <TimelineDrawing {...timeline} />
+      </div>
       {timeline.limits.length === 0 && <p>No limit of law can be reckoned from the dates that are there.</p>}
       {timeline.limits.length > 0 && (
         <table>

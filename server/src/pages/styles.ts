@@ -19,7 +19,7 @@ table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:t
 .error .severity{color:var(--bad)}.warning .severity{color:var(--warn)}.information .severity{color:var(--info)}small{display:block;color:var(--soft)}
 a{color:var(--link)}.jump{all:unset;color:var(--link);cursor:pointer}.jump:hover{text-decoration:underline}.jump:focus-visible,.action:focus-visible{outline:2px solid var(--vscode-focusBorder,var(--link));outline-offset:2px}
 .action{font:inherit;color:var(--vscode-button-foreground,#fff);background:var(--vscode-button-background,#0550ae);border:1px solid var(--vscode-contrastBorder,transparent);padding:.3rem .8rem;border-radius:3px;cursor:pointer}
-svg{width:100%;max-width:46rem;height:auto;font:12px var(--vscode-font-family,system-ui,sans-serif);fill:var(--ink)}svg .axis{stroke:var(--soft)}svg .date{fill:var(--link)}svg .soft{fill:var(--soft)}
+.whole{white-space:nowrap}.drawing{overflow-x:auto}svg{width:100%;min-width:36rem;max-width:46rem;height:auto;font:12px var(--vscode-font-family,system-ui,sans-serif);fill:var(--ink)}svg .axis{stroke:var(--soft)}svg .date{fill:var(--link)}svg .soft{fill:var(--soft)}
 svg .kept{fill:var(--good);stroke:none}svg .kept line{stroke:var(--good);stroke-width:3}svg .broken{fill:var(--bad)}svg .broken line{stroke:var(--bad);stroke-width:3}
-@media print{.actions{display:none}body{background:#fff;color:#000}main{max-width:none;padding:0}section{break-inside:avoid-page}.jump{color:inherit}}
+@media print{svg{min-width:0}.actions{display:none}body{background:#fff;color:#000}main{max-width:none;padding:0}section{break-inside:avoid-page}.jump{color:inherit}}
 `;
