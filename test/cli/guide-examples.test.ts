@@ -4,9 +4,13 @@ import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, test } from 'node:test';
+import * as z from 'zod';
 import { commandLine, type Files, inFolder } from '../support/command-line-world.js';
 import { projectRoot } from '../support/language-client.js';
 import { badPriority, clean, faulty, otherDocument } from './case-texts.js';
+
+const manifest = z.object({ scripts: z.record(z.string(), z.string()) });
+const pages = ['architecture', 'editors', 'performance', 'reliability'].map((name) => `docs/${name}.md`);
 
 /** With a fault that has a safe mend. */
 const misspelt = clean.replace('CLINICAL CASE SUMMARY', 'CLINICAL CASE SUMARY');
@@ -139,5 +143,18 @@ print(json.dumps({'path': f'exit code {check.checker.returncode}'}))
       assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
       assert.deepEqual(pathsIn(stdout), [...Object.keys(drafts), 'exit code 0']);
     });
+  });
+
+  test('scripts that the guides name build what they run, so that they work in a fresh clone', async () => {
+    const { scripts } = manifest.parse(JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')));
+    const guides = await Promise.all(['README.md', ...pages].map((page) => readFile(join(projectRoot, page), 'utf8')));
+    const named = new Set(guides.join('').match(/(?<=npm run )[a-z:]+/g));
+    assert.ok(named.size >= 5, [...named].join());
+    for (const name of named) {
+      const script = scripts[name] ?? assert.fail(`there is no script ${name}`);
+      if (!/\bout\/|scripts\/(?:package|generate)/.test(script)) continue;
+      assert.match(script, /^(?:npm run --silent compile|tsc -b) && /, name);
+      if (/\bout\/test\/(?:bench|host|soak)/.test(script)) assert.match(script, /^npm run --silent compile /, name);
+    }
   });
 });
