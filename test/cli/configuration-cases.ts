@@ -19,6 +19,20 @@ const nothing = '1 decision checked: nothing found.\n';
 const oneWarning = '1 decision checked: 1 warning.\n';
 const asHint = `  4:18  hint         ${priority}  header/unknown-priority\n`;
 
+/** The switches as they are printed when nobody has set any, and the end of what is printed. */
+const defaultFeatures = `  "features": {
+    "completion": true, // default
+    "hover": true, // default
+    "codeLens": true, // default
+    "inlayHints": false, // default
+    "semanticTokens": true, // default
+    "highlights": true, // default
+    "links": true, // default
+    "formatting": true, // default
+    "nextLabel": true // default
+  }
+}`;
+
 /** Cases of configuration files that are found by themselves. */
 export const configurations: readonly Case[] = [
   {
@@ -218,18 +232,7 @@ ${ruleLines({
     "shared/own.json" // shared/base.json:1:48
   ],
   "layout": "late-2013", // imr.config.json:4:47
-  "features": {
-    "completion": true, // default
-    "hover": true, // default
-    "codeLens": true, // default
-    "inlayHints": false, // default
-    "semanticTokens": true, // default
-    "highlights": true, // default
-    "links": true, // default
-    "formatting": true, // default
-    "nextLabel": true // default
-  }
-}
+${defaultFeatures}
 `,
   },
   {
@@ -249,18 +252,7 @@ ${ruleLines({})}
   },
   "catalogues": [], // default
   "layout": "auto", // default
-  "features": {
-    "completion": true, // default
-    "hover": true, // default
-    "codeLens": true, // default
-    "inlayHints": false, // default
-    "semanticTokens": true, // default
-    "highlights": true, // default
-    "links": true, // default
-    "formatting": true, // default
-    "nextLabel": true // default
-  }
-}
+${defaultFeatures}
 `,
     stderr:
       'c.json:1:11: "late" cannot be used here: write "auto", "decision-pages", "late-2013", "notice-2013" or "early-2013".\n',
