@@ -23,7 +23,7 @@ const contestants = [
     // As a writer sees it: the citation is being written, and nothing follows it on its line.
     text: (characters: number) => withOpenLine(decisionTexts.ours(characters), OPEN_CITATION),
     typed: OPEN_CITATION,
-    pointed: 'Section(s): Initial',
+    pointed: 'Section(s): Initial Care',
   },
   {
     name: 'json',

@@ -85,20 +85,31 @@ function sectionBlocks(section: Section, context: HoverContext): string[] {
   const { catalogue, markup } = context;
   const edition = catalogue.edition(section.edition);
   if (!edition) return [];
+  const texts = catalogue.derived(sectionTexts);
+  const ofMarkup = texts.get(markup) ?? new Map<Section, string>();
+  texts.set(markup, ofMarkup);
+  const text = ofMarkup.get(section) ?? sectionText(section, edition, markup);
+  ofMarkup.set(section, text);
+  return [...standingBlocks(edition, context), text];
+}
+
+/** What was told of a section, whatever the decision: it is the same each time. */
+function sectionTexts(_catalogue: Catalogue): Map<Markup, Map<Section, string>> {
+  return new Map();
+}
+
+function sectionText(section: Section, edition: Edition, markup: Markup): string {
   const { services, note, sources } = section;
   const period = periodWords(edition, unverifiedOnly);
-  return [
-    ...standingBlocks(edition, context),
-    sectionTitle(section, markup, unverifiedOnly),
-    listOf([
-      `Of: ${markup.words(citationTitle(edition))}${unverifiedOnly(edition.confidence)}`,
-      ...(services.length > 0 ? [`About: ${services.map(markup.words).join(', ')}`] : []),
-      scheduleWords(edition, markup, unverifiedOnly),
-      ...(period ? [`In force: ${period}`] : []),
-      ...(note ? [`Note: ${markup.words(note)}`] : []),
-      ...sourcesWords(sources, markup, MOST_SOURCES),
-    ]),
-  ];
+  const facts = listOf([
+    `Of: ${markup.words(citationTitle(edition))}${unverifiedOnly(edition.confidence)}`,
+    ...(services.length > 0 ? [`About: ${services.map(markup.words).join(', ')}`] : []),
+    scheduleWords(edition, markup, unverifiedOnly),
+    ...(period ? [`In force: ${period}`] : []),
+    ...(note ? [`Note: ${markup.words(note)}`] : []),
+    ...sourcesWords(sources, markup, MOST_SOURCES),
+  ]);
+  return [sectionTitle(section, markup, unverifiedOnly), facts].join('\n\n');
 }
 
 function unknownSectionBlocks(editions: readonly Edition[], { markup }: HoverContext): string[] {
