@@ -17,25 +17,30 @@ export interface Contestant {
   readonly program: string;
   readonly language: string;
   readonly text: (characters: number) => string;
-  /** Words past the middle of the text whose last letter is taken away and typed again; completion is asked for behind it. */
+  /** Words past the middle of the text whose last letters are taken away and typed again; completion and code actions are asked for there. */
   readonly typed: string;
-  /** Words past the middle that are pointed at for hover and code actions. */
+  /** Words past the middle that are pointed at for hover. */
   readonly pointed: string;
   readonly settings?: unknown;
 }
+
+/** So many letters are taken away one by one, then typed again: no text is one that was asked about right before. */
+const MOST_GONE = 3;
 
 /** One server with one document open, and the times of its answers. */
 export class Asker {
   readonly #times = new Map<Asked, number[]>();
   readonly #answers = new Map<Method, unknown>();
   #version = 1;
+  #gone = 0;
+  #isTyping = false;
 
   private constructor(
     readonly name: string,
     readonly server: RealServer,
     readonly uri: string,
     readonly methods: ReadonlySet<Method>,
-    readonly typed: { readonly end: Position; readonly letter: string },
+    readonly typed: { readonly end: Position; readonly words: string },
     readonly pointed: Position,
   ) {}
 
@@ -47,7 +52,7 @@ export class Asker {
     const offered = new Set(methods.filter((method) => Boolean(server.capabilities[`${method}Provider`])));
     const document = TextDocument.create(uri, language, 1, text);
     const endOf = (words: string) => document.positionAt(text.indexOf(words, text.length / 2) + words.length);
-    const typed = { end: endOf(contestant.typed), letter: contestant.typed.slice(-1) };
+    const typed = { end: endOf(contestant.typed), words: contestant.typed };
     return new Asker(name, server, uri, offered, typed, endOf(contestant.pointed));
   }
 
@@ -76,17 +81,25 @@ export class Asker {
     return `(${length} characters)`;
   }
 
-  /** Takes the last letter of the typed words away, or types it again. */
+  /** Takes one more of the last letters of the typed words away, or types the next one again. */
   async #type(): Promise<void> {
-    const { end, letter } = this.typed;
-    const before = { ...end, character: end.character - 1 };
-    const isGone = this.#version++ % 2 === 0;
-    const change = isGone
-      ? { range: { start: before, end: before }, text: letter }
-      : { range: { start: before, end }, text: '' };
-    const textDocument = { uri: this.uri, version: this.#version };
+    if (this.#gone === 0) this.#isTyping = false;
+    if (this.#gone === MOST_GONE) this.#isTyping = true;
+    const { words } = this.typed;
+    const start = this.#place();
+    const change = this.#isTyping
+      ? { range: { start, end: start }, text: words.at(-this.#gone) }
+      : { range: { start: { ...start, character: start.character - 1 }, end: start }, text: '' };
+    this.#gone += this.#isTyping ? -1 : 1;
+    const textDocument = { uri: this.uri, version: ++this.#version };
     const { connection } = this.server;
     await connection.sendNotification('textDocument/didChange', { textDocument, contentChanges: [change] });
+  }
+
+  /** Behind the last letter that stands. */
+  #place(): Position {
+    const { end } = this.typed;
+    return { ...end, character: end.character - this.#gone };
   }
 
   /** A light bulb and a pointer come after the findings of the text that they are shown for; gives when those came. */
@@ -98,11 +111,9 @@ export class Asker {
 
   #params(method: Method): object {
     const textDocument = { uri: this.uri };
-    const range = { start: this.pointed, end: this.pointed };
+    const position = this.#place();
+    const range = { start: position, end: position };
     if (method === 'codeAction') return { textDocument, range, context: { diagnostics: [] } };
-    if (method === 'hover') return { textDocument, position: this.pointed };
-    const { end } = this.typed;
-    const isGone = this.#version % 2 === 0;
-    return { textDocument, position: isGone ? { ...end, character: end.character - 1 } : end };
+    return { textDocument, position: method === 'hover' ? this.pointed : position };
   }
 }
