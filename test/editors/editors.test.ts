@@ -104,4 +104,21 @@ describe('another editor, set up by the lines in docs/editors.md', () => {
       ['### CLINICAL CASE SUMMARY', 1, ['Overturned', 'Upheld']],
     );
   });
+
+  test('Emacs with lsp-mode shows findings, outline and completion, and makes a fix', {
+    skip: without('emacs', ['--batch', '--eval', "(progn (package-initialize) (require 'lsp-mode))"]),
+  }, async () => {
+    await writeFile(inFolder('lsp.el'), `(package-initialize)\n${await documentedLines('Emacs with lsp-mode')}`);
+    const drive = path.join(projectRoot, 'test/editors/lsp-mode.el');
+    // Nobody is there to be asked for the folder of the project.
+    const unasked = '(setq lsp-auto-guess-root t lsp-enable-file-watchers nil)';
+    const seen = await run('emacs', ['--batch', '-l', inFolder('lsp.el'), '--eval', unasked, draft, '-l', drive]);
+    assert.deepEqual(seen, {
+      rules: ['header/unknown-priority', 'structure/misspelt-heading'],
+      outline,
+      mended: '### CLINICAL CASE SUMMARY',
+      rest: 1,
+      completion: ['Overturned', 'Upheld'],
+    });
+  });
 });
