@@ -65,7 +65,8 @@ function faultOf({ hits, service }: CountedEngine, target: Target, text: string)
   } catch (error) {
     return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
-  const [steps, most] = [stepsOf(hits), STEPS_PER_TEXT + STEPS_PER_CHARACTER * text.length];
+  const most = (STEPS_PER_TEXT + STEPS_PER_CHARACTER * text.length) * (target.passes ?? 1);
+  const steps = stepsOf(hits);
   return steps > most ? `${steps} steps for ${text.length} characters` : undefined;
 }
 

@@ -6,6 +6,7 @@ import { rules } from '../../server/src/rules/index.js';
 import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { createDecisionService } from '../../server/src/service.js';
 import { exampleText } from '../support/examples.js';
+import { toldBy } from '../support/told-decision.js';
 
 const service = createDecisionService();
 const texts = rules.flatMap(({ examples }) =>
@@ -70,7 +71,7 @@ describe('an edited decision', () => {
           decision = follower.parse(text);
           if (decision !== before && decision.header === before.header) reused++;
           if (step.isChecked) assert.deepEqual(follower.check(decision), expected(text));
-          assert.deepEqual(shown(decision), shown(service.parse(text)));
+          assert.deepEqual(toldBy(decision), toldBy(service.parse(text)));
           if (step.isUndone) text = old;
         }
       }),
@@ -90,7 +91,7 @@ describe('an edit behind a title that begins as a heading of prose does', () => 
     follower.parse(draft);
     const at = draft.lastIndexOf('home program');
     const changed = edited(draft, at, 0, 'good ');
-    assert.deepEqual(shown(follower.parse(changed)), shown(service.parse(changed)));
+    assert.deepEqual(toldBy(follower.parse(changed)), toldBy(service.parse(changed)));
   });
 });
 
@@ -107,7 +108,7 @@ describe('a decision with one sign changed', () => {
         const follower = service.follow();
         follower.parse(sampleDecision);
         const changed = edited(sampleDecision, at, gone, put);
-        assert.deepEqual(shown(follower.parse(changed)), shown(service.parse(changed)));
+        assert.deepEqual(toldBy(follower.parse(changed)), toldBy(service.parse(changed)));
       }
     });
   }
@@ -119,9 +120,4 @@ function edited(text: string, place: number, gone: number, put: string): string 
 
 function expected(text: string) {
   return service.check(service.parse(text));
-}
-
-/** All that a decision tells, without how it came about. */
-function shown({ allIssues: _list, headerDates: _dates, ...told }: Decision) {
-  return { ...told, statements: [...told.statements] };
 }
