@@ -86,7 +86,8 @@ describe('an edit behind a title that begins as a heading of prose does', () => 
     const { allIssues, text } = service.parse(sampleDecision);
     const [, second] = allIssues.all();
     assert.ok(second);
-    const draft = `${text.slice(0, second.whole.start)}Rationale:${text.slice(second.whole.start)}`;
+    const issue = text.slice(second.whole.start).replace(':**', '**');
+    const draft = `${text.slice(0, second.whole.start)}Rationale:${issue}`;
     const follower = service.follow();
     follower.parse(draft);
     const at = draft.lastIndexOf('home program');
