@@ -25,12 +25,23 @@ export function rereadIssue(
   change: TextChange,
   vocabulary: Vocabulary,
 ): Issue {
-  const reread = block.parts.map((part, index) => keptPart(part, before.parts[index], change));
+  const reread = rereadParts(block, before, change);
+  const parts = reread.map(({ part }) => part);
   const guidelineLines = guidelineLinesOf(text, reread, before, vocabulary);
-  const mentions = mentionsOf(text, reread, before, change, vocabulary);
+  return issueOf({ ...block, parts }, guidelineLines, mentionsOf(text, reread, before, change, vocabulary));
+}
+
+/**
+ * The issue with what is read when somebody asks. It stands by itself, as `already` does: a function that is made beside others
+ * holds whatever any of them needs, here the text and the issue of the version before, and so all versions.
+ */
+function issueOf(
+  block: IssueBlock,
+  guidelineLines: () => readonly GuidelineLine[],
+  mentions: () => readonly GuidelineMention[],
+): Issue {
   return {
     ...block,
-    parts: reread.map(({ part }) => part),
     get guidelineLines() {
       return guidelineLines();
     },
@@ -38,6 +49,14 @@ export function rereadIssue(
       return mentions();
     },
   };
+}
+
+function already<T>(value: T): () => T {
+  return () => value;
+}
+
+function rereadParts({ parts }: IssueBlock, before: Issue, change: TextChange): Reread[] {
+  return parts.map((part, index) => keptPart(part, before.parts[index], change));
 }
 
 /**
@@ -54,14 +73,19 @@ function guidelineLinesOf(
   const areSame =
     lines.length === guidelineLines.length &&
     lines.every(({ part, kept }, index) => kept !== undefined && part === guidelineLines[index]?.part);
-  if (areSame) return () => guidelineLines;
-  return once(() =>
-    lines.map(({ part, kept }) => {
-      const line = kept && guidelineLines.find((each) => each.part === kept.part);
-      if (!line) return readGuidelineLine(text, part, guidelines);
-      return kept.by === 0 ? line : movedGuidelineLine(line, part, kept.by);
-    }),
-  );
+  if (areSame) return already(guidelineLines);
+  return once(() => lines.map((line) => guidelineLineOf(text, line, guidelineLines, guidelines)));
+}
+
+function guidelineLineOf(
+  text: string,
+  { part, kept }: Reread,
+  before: readonly GuidelineLine[],
+  guidelines: Vocabulary['guidelines'],
+): GuidelineLine {
+  const line = kept && before.find((each) => each.part === kept.part);
+  if (!line) return readGuidelineLine(text, part, guidelines);
+  return kept.by === 0 ? line : movedGuidelineLine(line, part, kept.by);
 }
 
 function mentionsOf(
@@ -75,9 +99,8 @@ function mentionsOf(
   const areKept =
     rationales.length === before.parts.filter(({ id }) => id === 'rationale').length &&
     rationales.every(({ kept }) => kept !== undefined);
-  if (!areKept) return once(() => mentionsIn(text, { parts: reread.map(({ part }) => part) }, guidelines));
-  const { mentions } = before;
-  return once(() => movedMentions(mentions, oldEnd, newEnd - oldEnd));
+  if (areKept) return already(movedMentions(before.mentions, oldEnd, newEnd - oldEnd));
+  return once(() => mentionsIn(text, { parts: reread.map(({ part }) => part) }, guidelines));
 }
 
 /** The part with that from before, where this ends before the edit or begins behind it and is the same. */

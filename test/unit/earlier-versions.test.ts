@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { memoryUsage } from 'node:process';
+import { test } from 'node:test';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { createDecisionService } from '../../server/src/service.js';
+import { madeDecision } from '../bench/made-decisions.js';
+
+const LETTERS = 150;
+/** In how many texts' worth of memory all that is kept besides must go: compiled code, the tables that are made once. */
+const MOST_KEPT = 30;
+
+/** The bytes in use after a collection. */
+function collected(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return memoryUsage().heapUsed;
+}
+
+for (const [name, before] of [
+  ['a rationale', 'Decision rationale:** The '],
+  ['a citation', 'Section(s): '],
+] as const) {
+  test(`of the versions of a text only the last is kept while ${name} is written`, () => {
+    const first = madeDecision(200_000, 3);
+    const at = first.indexOf(before, first.length / 2) + before.length;
+    assert.ok(at > first.length / 2);
+    const follower = createDecisionService().follow();
+    const type = (letters: number) => {
+      for (let letter = 1; letter <= letters; letter++) {
+        // A copy, as what comes from a client: a text put together of others would share their memory.
+        const text = Buffer.from(`${first.slice(0, at)}${'a'.repeat(letter)} ${first.slice(at)}`).toString();
+        follower.check(follower.parse(text));
+      }
+    };
+    type(10);
+    const start = collected();
+    type(LETTERS);
+    const grown = (collected() - start) / first.length;
+    assert.ok(grown < MOST_KEPT, `${LETTERS} letters took as much memory as ${Math.round(grown)} texts`);
+  });
+}
