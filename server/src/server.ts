@@ -31,7 +31,6 @@ import { serveHover } from './handlers/hover.js';
 import { serveInlayHints } from './handlers/inlay-hints.js';
 import { serveNewDecision } from './handlers/new-decision.js';
 import { servePreview } from './handlers/preview.js';
-import { readAhead } from './handlers/read-ahead.js';
 import { serveRecognition } from './handlers/recognize.js';
 import { refreshDrawings } from './handlers/redraw.js';
 import { serveReferences } from './handlers/references.js';
@@ -87,7 +86,6 @@ export function startServer(connection: Connection, { files, whenIdle }: ServerS
     workspaceCheck.filesChanged(changes);
   });
 
-  readAhead(session);
   serveDiagnostics(session, createRehearsal(whenIdle));
   serveConfigurationFiles(session, refresh);
   serveSymbols(session);

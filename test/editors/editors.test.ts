@@ -16,6 +16,14 @@ const outline = [
   'CLINCAL CASE SUMMARY',
   'IMR ISSUES, DECISIONS AND RATIONALES',
 ];
+/** What an editor sees that names findings by their rules. */
+const shownAndMended = {
+  rules: ['header/unknown-priority', 'structure/misspelt-heading'],
+  outline,
+  mended: '### CLINICAL CASE SUMMARY',
+  rest: 1,
+  completion: ['Overturned', 'Upheld'],
+};
 const seenSchema = z.object({
   rules: z.array(z.string()).optional(),
   messages: z.array(z.string()).optional(),
@@ -76,13 +84,7 @@ describe('another editor, set up by the lines in docs/editors.md', () => {
     await writeFile(inFolder('init.lua'), await documentedLines('Neovim 0.7 to 0.10'));
     const drive = path.join(projectRoot, 'test/editors/neovim.lua');
     const seen = await run('nvim', ['--headless', '-n', '-u', inFolder('init.lua'), '-c', `luafile ${drive}`, draft]);
-    assert.deepEqual(seen, {
-      rules: ['header/unknown-priority', 'structure/misspelt-heading'],
-      outline,
-      mended: '### CLINICAL CASE SUMMARY',
-      rest: 1,
-      completion: ['Overturned', 'Upheld'],
-    });
+    assert.deepEqual(seen, shownAndMended);
   });
 
   test('Emacs with Eglot shows findings, outline and completion, and makes a fix', {
@@ -101,7 +103,7 @@ describe('another editor, set up by the lines in docs/editors.md', () => {
     );
     assert.deepEqual(
       [seen.mended, seen.rest, seen.completion],
-      ['### CLINICAL CASE SUMMARY', 1, ['Overturned', 'Upheld']],
+      [shownAndMended.mended, shownAndMended.rest, shownAndMended.completion],
     );
   });
 
@@ -113,12 +115,6 @@ describe('another editor, set up by the lines in docs/editors.md', () => {
     // Nobody is there to be asked for the folder of the project.
     const unasked = '(setq lsp-auto-guess-root t lsp-enable-file-watchers nil)';
     const seen = await run('emacs', ['--batch', '-l', inFolder('lsp.el'), '--eval', unasked, draft, '-l', drive]);
-    assert.deepEqual(seen, {
-      rules: ['header/unknown-priority', 'structure/misspelt-heading'],
-      outline,
-      mended: '### CLINICAL CASE SUMMARY',
-      rest: 1,
-      completion: ['Overturned', 'Upheld'],
-    });
+    assert.deepEqual(seen, shownAndMended);
   });
 });

@@ -8,24 +8,10 @@ export type DecisionParts = Omit<Decision, 'issues' | 'allIssues' | 'searched' |
 
 /** A whole decision; issues and redactions are put together when they are first asked for. */
 export function assembled(parts: DecisionParts, allIssues: IssueList): Decision {
-  const { text, suppressions, layout, isRecognized, unread, headerRegion, header, headerDates } = parts;
-  const { sections, credentials, statements, summary } = parts;
-  const searched = { start: 0, end: text.length };
-  const redactions = once(() => findRedactions(text, searched));
-  // One by one: a spread object with getters costs several times as much, and one is made at each keystroke.
+  const searched = { start: 0, end: parts.text.length };
+  const redactions = once(() => findRedactions(parts.text, searched));
   return {
-    text,
-    suppressions,
-    layout,
-    isRecognized,
-    ...(unread && { unread }),
-    headerRegion,
-    header,
-    headerDates,
-    sections,
-    credentials,
-    statements,
-    ...(summary && { summary }),
+    ...parts,
     allIssues,
     searched,
     get issues() {

@@ -11,27 +11,16 @@ export interface Snapshot {
   /** Another one for each snapshot: some clients give several texts one version. */
   readonly serial: number;
   readonly service: DecisionService;
-  /** True when the version before took next to no time to read, as after an edit that leaves most of it as it was. */
-  readonly isReadQuickly: boolean;
   readonly decision: () => Decision;
   readonly findings: () => readonly Finding[];
   readonly suppressed: () => readonly SuppressedFinding[];
-}
-
-/** How long the last version took to read, in milliseconds. */
-interface Pace {
-  lasted: number;
 }
 
 interface Kept {
   readonly snapshot: Snapshot;
   readonly text: string;
   readonly follower: DecisionFollower;
-  readonly pace: Pace;
 }
-
-/** Milliseconds in which nobody waits for anything. */
-const NEXT_TO_NO_TIME = 4;
 
 /** So many documents are at hand at once; of any other that is open only its text is kept, and it is read when asked for. */
 const MOST_KEPT = 64;
@@ -53,9 +42,8 @@ export class Snapshots {
       return kept.snapshot;
     }
     const follower = kept && isOfService ? kept.follower : service.follow();
-    const pace = (isOfService && kept?.pace) || { lasted: Number.POSITIVE_INFINITY };
-    const snapshot = createSnapshot(document, service, follower, ++this.#serial, pace);
-    this.#newest.set(document.uri, { snapshot, text, follower, pace });
+    const snapshot = createSnapshot(document, service, follower, ++this.#serial);
+    this.#newest.set(document.uri, { snapshot, text, follower });
     const [oldest] = this.#newest.keys();
     if (oldest !== undefined && this.#newest.size > MOST_KEPT) this.#newest.delete(oldest);
     return snapshot;
@@ -72,22 +60,15 @@ function createSnapshot(
   service: DecisionService,
   follower: DecisionFollower,
   serial: number,
-  pace: Pace,
 ): Snapshot {
   const text = document.getText();
-  const decision = once(() => {
-    const start = performance.now();
-    const parsed = follower.parse(text);
-    pace.lasted = performance.now() - start;
-    return parsed;
-  });
+  const decision = once(() => follower.parse(text));
   const checked = once(() => follower.check(decision()));
   return {
     document,
     version: document.version,
     serial,
     service,
-    isReadQuickly: pace.lasted < NEXT_TO_NO_TIME,
     decision,
     findings: () => checked().findings,
     suppressed: () => checked().suppressed,
