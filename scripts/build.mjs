@@ -1,4 +1,5 @@
 // Bundles client, server and command line into dist/, and the editor suite into out/host/.
+import { chmod } from 'node:fs/promises';
 import process from 'node:process';
 import { build } from 'esbuild';
 import { buildClient } from './build/client.mjs';
@@ -53,6 +54,18 @@ const noOtherPrograms = {
   },
 };
 
+/** What is started, and how it goes on. The names are a promise to other programs; where the parts lie is not. */
+const commands = {
+  'dist/cli.cjs': "require('./command-line.cjs');",
+  'dist/server.cjs': "import('./server/node.js');",
+};
+
+async function buildCommand([outfile, program]) {
+  const entryPoints = ['server/src/node/compile-cache.ts'];
+  await build({ ...forNode, entryPoints, outfile, banner: { js: '#!/usr/bin/env node' }, footer: { js: program } });
+  await chmod(outfile, 0o755);
+}
+
 await Promise.all([
   buildServer(options),
   buildClient(options),
@@ -60,9 +73,10 @@ await Promise.all([
   build({
     ...forNode,
     entryPoints: ['server/src/cli.ts'],
-    outfile: 'dist/cli.cjs',
+    outfile: 'dist/command-line.cjs',
     plugins: [keptApart, noOtherPrograms],
   }),
+  ...Object.entries(commands).map(buildCommand),
   ...apart.map(([name, entry]) => build({ ...forNode, entryPoints: [entry], outfile: `dist/${name}.cjs` })),
   buildEditorSuite(),
   joinRulePages(),

@@ -10,6 +10,7 @@ const ofExtension = [
   'client/src/browser.ts',
   'server/src/main.node.ts',
   'server/src/main.browser.ts',
+  'server/src/node/compile-cache.ts',
 ];
 const entries = [...ofExtension, 'server/src/cli.ts'];
 const allowed = [

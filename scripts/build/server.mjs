@@ -8,11 +8,6 @@ import { withoutExamples } from './without-examples.mjs';
 
 const browserEntry = 'server/src/main.browser.ts';
 
-// The command that other editors start. Its name is a promise; where the parts lie is not.
-const nodeStart = `#!/usr/bin/env node
-import('./server/node.js');
-`;
-
 // A worker of the classic kind, since VS Code starts no other; its failures must reach who started it.
 const workerStart = `import('./browser.js').catch((error) => setTimeout(() => { throw error; }));
 `;
@@ -36,7 +31,6 @@ export async function buildServer(options) {
     metafile: true,
   });
   refuseNodeModules(metafile, browserEntry);
-  await writeFile('dist/server.cjs', nodeStart, { mode: 0o755 });
   await writeFile('dist/server/worker.js', workerStart);
   await writeFile('dist/server/package.json', '{ "type": "module" }\n');
 }

@@ -13,6 +13,7 @@ export async function stageNpmPackage() {
     'LICENSE',
     'THIRD-PARTY-NOTICES.md',
     'dist/cli.cjs',
+    'dist/command-line.cjs',
     'dist/documents.cjs',
     'dist/html-report.cjs',
     'dist/server.cjs',

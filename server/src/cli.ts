@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+import './interpreted-schemas.js';
 import process from 'node:process';
 import { isMainThread } from 'node:worker_threads';
 import { runCommandLine } from './command-line/run.js';
@@ -6,8 +6,10 @@ import { faultWithoutWords } from './fault-without-words.js';
 import { defaultHelpBase } from './knowledge/help.js';
 import { version } from './knowledge/version.js';
 import { nodeHost } from './node/command-line-host.js';
+import { compileExpressionsAtOnce } from './node/engine-flags.js';
 import { serveMainThread } from './node/worker-threads.js';
 
+compileExpressionsAtOnce();
 if (isMainThread) runMain();
 else serveMainThread();
 

@@ -68,9 +68,9 @@ export interface Engine {
 
 /** Makes an engine; takes some time, so make it once. Throws an error that names each setting that cannot be used. */
 export function createEngine(settings: EngineSettings = {}): Engine {
-  const { value, faults } = checkedValue(settingsSchema, settings);
+  const { value, faults } = checkedValue(settingsSchema(), settings);
   if (faults.length > 0) throw new Error(faults.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
-  const service = createConfiguredService(settingsSchema.parse(value), []);
+  const service = createConfiguredService(settingsSchema().parse(value), []);
   return {
     parse: service.parse,
     lint: (text) => service.lint(service.parse(text)).map(toLintFinding),

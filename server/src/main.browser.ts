@@ -1,4 +1,5 @@
 /// <reference lib="webworker" />
+import './interpreted-schemas.js';
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { startServer } from './server.js';
 

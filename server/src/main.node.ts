@@ -1,10 +1,10 @@
-#!/usr/bin/env node
+import './interpreted-schemas.js';
 import { Console } from 'node:console';
 import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { compileEarly } from './node/compile-early.js';
 import { endWithClient } from './node/end-with-client.js';
 import { endWithoutWords } from './node/end-without-words.js';
+import { compileEarly, compileExpressionsAtOnce } from './node/engine-flags.js';
 import { StreamReader, StreamWriter } from './node/standard-streams.js';
 import { nodeFiles } from './node/workspace-files.js';
 import { startServer } from './server.js';
@@ -17,6 +17,7 @@ const hasTransport = process.argv.some((argument) => transports.some((transport)
 const isOnStandardStreams = !hasTransport || process.argv.includes('--stdio');
 
 compileEarly();
+compileExpressionsAtOnce();
 endWithoutWords('The IMR language server');
 // Nothing but messages goes to the client: what a library would print stands on standard error.
 if (isOnStandardStreams) globalThis.console = new Console(process.stderr);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import * as z from 'zod';
@@ -158,13 +158,12 @@ ${left}2 files.
 
   test('without its second bundle, texts are still checked: it is loaded only when such a file is met', async () => {
     await inFolder({ 'a.imr.md': clean, 'a.pdf': pdf }, async (folder) => {
-      cpSync(join(projectRoot, 'dist/cli.cjs'), join(folder, 'alone.cjs'));
+      for (const name of ['cli.cjs', 'command-line.cjs']) cpSync(join(projectRoot, 'dist', name), join(folder, name));
       const { spawnSync } = await import('node:child_process');
-      const run = (file: string) => spawnSync(process.execPath, ['alone.cjs', file], { cwd: folder, encoding: 'utf8' });
+      const run = (file: string) => spawnSync(process.execPath, ['cli.cjs', file], { cwd: folder, encoding: 'utf8' });
       assert.equal(run('a.imr.md').stdout, '1 decision checked: nothing found.\n');
       assert.equal(run('a.pdf').status, 2);
       assert.ok(existsSync(join(projectRoot, 'dist/documents.cjs')));
-      rmSync(join(folder, 'alone.cjs'));
     });
   });
 });

@@ -25,9 +25,9 @@ const severities = 'write "off", "error", "warning", "information" or "hint".';
 
 /** The settings in a value, as every reader of settings takes them. */
 function readSettings(written: unknown) {
-  const { value, faults } = checkedValue(settingsSchema, written);
+  const { value, faults } = checkedValue(settingsSchema(), written);
   return {
-    settings: settingsSchema.parse(value),
+    settings: settingsSchema().parse(value),
     faults: faults.map(({ path, message }) => ({ key: path.join('.'), message })),
   };
 }
@@ -215,7 +215,7 @@ describe('settings', () => {
     fc.assert(
       fc.property(values, (value) => {
         const { settings, faults } = readSettings(value);
-        assert.deepEqual(settingsSchema.parse(settings), settings);
+        assert.deepEqual(settingsSchema().parse(settings), settings);
         const keys = faults.map(({ key }) => key);
         assert.equal(new Set(keys).size, keys.length);
       }),
@@ -271,6 +271,7 @@ describe('the schema of the configuration file', () => {
 
   test('gives the same defaults as the reader', () => {
     assert.deepEqual(defaultSettings, defaults);
+    assert.deepEqual(settingsSchema().parse({}), defaults);
     assert.deepEqual(published.parse({ organization: {}, features: {} }), { ...defaults, root: false, overrides: [] });
   });
 });

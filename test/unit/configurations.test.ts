@@ -267,7 +267,7 @@ describe('a configuration file', () => {
         for (const { path, value } of settings) {
           const [top = '', ...rest] = path;
           const value_ = rest.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
-          if (top !== 'rules') assert.ok(settingsSchema.safeParse({ [top]: value_ }).success);
+          if (top !== 'rules') assert.ok(settingsSchema().safeParse({ [top]: value_ }).success);
         }
       }),
       { numRuns: 500 },
@@ -276,7 +276,7 @@ describe('a configuration file', () => {
 });
 
 describe('a layout that is set', () => {
-  const forced = (layout: string) => createConfiguredService(settingsSchema.parse({ layout }), []);
+  const forced = (layout: string) => createConfiguredService(settingsSchema().parse({ layout }), []);
 
   test('is the one of every text, whatever its headings say', () => {
     const decision = forced('early-2013').parse(sampleDecision);

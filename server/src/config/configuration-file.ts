@@ -47,7 +47,7 @@ export function readConfigurationFile(source: SourceText): ConfigurationFile {
     const message = `This is no JSON: ${json.message}. Nothing of this file is used.`;
     return { ...nothingIn(source), faults: [{ source, span: json.span, message }] };
   }
-  const checked = checkedValue(fileSchema, json.value);
+  const checked = checkedValue(fileSchema(), json.value);
   const faults = [...repetitions(json), ...faultsIn(checked, json)].map((fault) => ({ source, ...fault }));
   const originOf = (path: SettingPath) =>
     ({ kind: 'file', source, span: json.spanOf(checked.writtenPath(path)) }) as const;
@@ -89,7 +89,7 @@ function overridesIn(value: unknown, originOf: FileOrigin): Override[] {
 }
 
 function ownSettings(value: unknown, around: SettingPath, originOf: FileOrigin): Setting[] {
-  const own = Object.keys(settingsShape).flatMap((key) => {
+  const own = Object.keys(settingsShape()).flatMap((key) => {
     const inner = valueAt(value, [key]);
     return inner === undefined ? [] : [[key, inner] as const];
   });

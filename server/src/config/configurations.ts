@@ -77,7 +77,7 @@ function merged(settings: readonly Setting[], { files, named, faults }: Chain): 
   const byPath = settingsByPath(settings);
   const found = (path: readonly string[]) => byPath.get(keyOf(path));
   return {
-    settings: byPath.size === 0 ? defaultSettings : settingsSchema.parse(objectOf(byPath.values())),
+    settings: byPath.size === 0 ? defaultSettings : settingsSchema().parse(objectOf(byPath.values())),
     originOf: (path) => found(path)?.origin ?? byDefault,
     entriesOf: (path) => found(path)?.entries ?? [],
     files: files.toReversed().map(({ uri }) => uri),

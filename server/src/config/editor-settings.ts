@@ -14,7 +14,7 @@ export interface EditorSettings {
  * client alone reads are passed over. Never throws.
  */
 export function editorSettings(section: unknown): EditorSettings {
-  const { value, faults } = checkedValue(settingsSchema, ownKeys(section));
+  const { value, faults } = checkedValue(settingsSchema(), ownKeys(section));
   const settings = settingsIn(value, () => ({ kind: 'editor' }));
   const isDefault = (setting: Setting) =>
     JSON.stringify(valueAt(defaultSettings, setting.path)) === JSON.stringify(setting.value);
@@ -24,6 +24,6 @@ export function editorSettings(section: unknown): EditorSettings {
 function ownKeys(section: unknown): object {
   if (typeof section !== 'object' || section === null) return {};
   return Object.fromEntries(
-    Object.entries(section).filter(([key, inner]) => Object.hasOwn(settingsShape, key) && inner !== undefined),
+    Object.entries(section).filter(([key, inner]) => Object.hasOwn(settingsShape(), key) && inner !== undefined),
   );
 }

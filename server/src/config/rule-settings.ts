@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import { once } from '../once.js';
 import { type Rule, severities } from '../rules/rule.js';
 
-const severitySetting = z.enum(['off', ...severities]);
+const severitySetting = once(() => z.enum(['off', ...severities]));
 
-export type SeveritySetting = z.infer<typeof severitySetting>;
+export type SeveritySetting = z.infer<ReturnType<typeof severitySetting>>;
 
 /** The severity of a rule, or for a rule with options an object with its severity and its options, each as wanted. */
 export type RuleSetting = SeveritySetting | { readonly severity?: SeveritySetting; readonly [option: string]: unknown };
@@ -19,10 +20,10 @@ export function ruleSettingsSchema(rules: readonly Rule[]) {
 }
 
 function ruleSettingSchema({ docs, options }: Rule): z.ZodType<RuleSetting | undefined> {
-  if (!options) return severitySetting.optional().describe(docs.what);
-  const object = z.strictObject({ severity: severitySetting.optional().describe('The severity, or "off".') });
+  if (!options) return severitySetting().optional().describe(docs.what);
+  const object = z.strictObject({ severity: severitySetting().optional().describe('The severity, or "off".') });
   return z
-    .union([severitySetting, object.extend(options.shape)])
+    .union([severitySetting(), object.extend(options.shape)])
     .optional()
     .describe(docs.what);
 }

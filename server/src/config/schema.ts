@@ -22,7 +22,7 @@ function schemaOfFile(id: string, { override }: Pick<z.core.ToJSONSchemaParams, 
     $id: id,
     title: 'Settings of the checks of IMR decisions',
     // The draft that VS Code knows wholly. What holds for all files and for some stands in it once.
-    ...z.toJSONSchema(fileSchema, { io: 'input', target: 'draft-7', reused: 'ref', ...(override && { override }) }),
+    ...z.toJSONSchema(fileSchema(), { io: 'input', target: 'draft-7', reused: 'ref', ...(override && { override }) }),
   };
 }
 
@@ -46,7 +46,7 @@ export function catalogueFileSchema(): object {
 
 /** The settings of the manifest: those of the configuration file under `imr.`, and the client's own. */
 export function manifestSettings(): object {
-  const { properties = {} } = z.toJSONSchema(settingsSchema, { io: 'input' });
+  const { properties = {} } = z.toJSONSchema(settingsSchema(), { io: 'input' });
   const { features, ...others } = properties;
   const switches = typeof features === 'object' ? Object.entries(features.properties ?? {}) : [];
   const shared = [

@@ -10,6 +10,7 @@ import {
   severities,
 } from '../rules/rule.js';
 import { unusedFault, unusedSuppression } from '../rules/structure/unused-suppression.js';
+import { byCodeUnits } from '../text-order.js';
 import type { Finding, SuppressedFinding } from './finding.js';
 import { applySuppressions } from './suppress.js';
 
@@ -156,11 +157,7 @@ function failure(rule: Rule, error: unknown): Finding {
 
 /** The order of the text. */
 export function byPlace(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || compareText(a.rule, b.rule);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return a.span.start - b.span.start || a.span.end - b.span.end || byCodeUnits(a.rule, b.rule);
 }
 
 /**

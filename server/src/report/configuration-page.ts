@@ -76,7 +76,7 @@ The keys \`organization\`, \`rules\`, \`catalogues\`, \`layout\` and \`features\
 `;
 
 function keyTable(): string {
-  const rows = keysIn(z.toJSONSchema(fileSchema, { io: 'input' }), '').map(
+  const rows = keysIn(z.toJSONSchema(fileSchema(), { io: 'input' }), '').map(
     ({ key, initial, description }) =>
       `| \`${key}\` | ${initial === undefined ? '' : `\`${initial}\``} | ${cell(description)} |`,
   );

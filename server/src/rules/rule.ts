@@ -6,6 +6,7 @@ import type { Decision } from '../decision/model.js';
 import type { Span } from '../decision/span.js';
 import type { Catalogue } from '../knowledge/catalogue/catalogue.js';
 import type { Organization } from '../knowledge/organization.js';
+import { once } from '../once.js';
 import type { SourceInLine } from './citation/cited.js';
 
 /** How much a finding weighs, from unfit to submit down to a matter of form. */
@@ -150,8 +151,8 @@ export interface RuleWithOptions<Options extends z.ZodObject> extends Omit<Rule,
 export function defineRuleWithOptions<Options extends z.ZodObject>(rule: RuleWithOptions<Options>): Rule {
   const { check, options: schema, ...rest } = rule;
   const withOptions = (given: Readonly<Record<string, unknown>>): Rule => {
-    const options = schema.parse(given);
-    return { ...rest, options: schema, withOptions, check: (decision, context) => check(decision, context, options) };
+    const options = once(() => schema.parse(given));
+    return { ...rest, options: schema, withOptions, check: (decision, context) => check(decision, context, options()) };
   };
   return withOptions({});
 }

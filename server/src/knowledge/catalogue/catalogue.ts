@@ -1,6 +1,7 @@
 import type { GuidelineNames } from '../../decision/citations/guideline-names.js';
 import { foldName } from '../../decision/citations/name-words.js';
 import { once } from '../../once.js';
+import { byCodeUnits } from '../../text-order.js';
 import { createFittingRows, type FittingRows } from './fitting.js';
 import { createGuidelineNames } from './guideline-index.js';
 import type { CatalogueFile, Confidence, EditionRow, GuidelineRow, SectionRow } from './schema.js';
@@ -84,7 +85,7 @@ function merged(known: Guideline | undefined, row: GuidelineRow, sources: Catalo
   const added = row.editions.map((edition) => toEdition(row.id, edition, sources));
   const kept = (known?.editions ?? []).filter(({ id }) => !added.some((edition) => edition.id === id));
   const editions = [...kept.map((edition) => endedBy(added, edition)), ...added].sort((a, b) =>
-    startOf(a).localeCompare(startOf(b)),
+    byCodeUnits(startOf(a), startOf(b)),
   );
   return {
     ...known,
@@ -101,7 +102,7 @@ function endedBy(added: readonly Edition[], edition: Edition): Edition {
   const starts = added.flatMap(({ basis, isProposed, inForce }) =>
     basis === edition.basis && !isProposed && inForce.from ? [inForce.from] : [],
   );
-  const [next] = starts.filter(({ date }) => from && date > from.date).sort((a, b) => a.date.localeCompare(b.date));
+  const [next] = starts.filter(({ date }) => from && date > from.date).sort((a, b) => byCodeUnits(a.date, b.date));
   if (to || !next) return edition;
   return { ...edition, inForce: { ...edition.inForce, to: { ...next, date: dayBefore(next.date) } } };
 }

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../text-order.js';
 import { checkFile } from './check-file.js';
 import type { CatalogueFile, EditionRow } from './schema.js';
 
@@ -87,7 +88,7 @@ function overlaps(editions: readonly PlacedEdition[]): CatalogueFault[] {
 function overlapsOf(editions: readonly PlacedEdition[]): CatalogueFault[] {
   const faults: CatalogueFault[] = [];
   let lasting: Period | undefined;
-  for (const period of editions.flatMap(periodOf).sort((a, b) => a.from.localeCompare(b.from))) {
+  for (const period of editions.flatMap(periodOf).sort((a, b) => byCodeUnits(a.from, b.from))) {
     if (lasting && period.from <= lasting.to && !endsOpenOne(lasting, period))
       faults.push(overlapFault(lasting, period));
     if (!lasting || period.to > lasting.to || endsOpenOne(lasting, period)) lasting = period;
