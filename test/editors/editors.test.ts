@@ -1,25 +1,26 @@
 import assert from 'node:assert/strict';
-import { execFile, spawnSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import process from 'node:process';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { projectRoot } from '../support/language-client.js';
+import {
+  documentedLines,
+  type EditorFolder,
+  editorFolder,
+  editors,
+  faulty,
+  parts,
+  without,
+} from './documented-editor.js';
 
-const faulty = sampleDecision.replace('Standard', 'Standart').replace('CLINICAL CASE', 'CLINCAL CASE');
-const outline = [
-  'Header',
-  'HOW THE IMR FINAL DETERMINATION WAS MADE',
-  'CLINCAL CASE SUMMARY',
-  'IMR ISSUES, DECISIONS AND RATIONALES',
-];
 /** What an editor sees that names findings by their rules. */
 const shownAndMended = {
   rules: ['header/unknown-priority', 'structure/misspelt-heading'],
-  outline,
+  outline: parts,
   mended: '### CLINICAL CASE SUMMARY',
   rest: 1,
   completion: ['Overturned', 'Upheld'],
@@ -33,54 +34,41 @@ const seenSchema = z.object({
   completion: z.array(z.string()),
 });
 
-/** The first lines of code under a heading of docs/editors.md: what a reader copies is what is tested. */
-async function documentedLines(heading: string): Promise<string> {
-  const text = await readFile(path.join(projectRoot, 'docs/editors.md'), 'utf8');
-  const [, section = ''] = text.split(`\n## ${heading}\n`);
-  const lines = /```\w+\n([\s\S]*?)```/.exec(section)?.[1];
-  assert.ok(lines, `docs/editors.md has lines for ${heading}`);
-  return lines;
-}
-
-/** The reason to skip where an editor is not installed. */
-function without(program: string, args: readonly string[]): string | false {
-  return spawnSync(program, args, { stdio: 'ignore' }).status === 0 ? false : `${program} is not installed`;
-}
+test('continuous integration passes over none of the editors', {
+  skip: process.env.CI ? false : 'elsewhere an editor may be missing',
+}, () => {
+  assert.deepEqual(
+    Object.values(editors)
+      .map(without)
+      .filter((reason) => reason !== false),
+    [],
+  );
+});
 
 describe('another editor, set up by the lines in docs/editors.md', () => {
-  let folder: string;
-  let draft: string;
-  const inFolder = (name: string) => path.join(folder, name);
-
+  let folder: EditorFolder;
   before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'imr-editors-'));
-    await mkdir(inFolder('bin'));
-    await symlink(path.join(projectRoot, 'dist/server.cjs'), inFolder('bin/imr-language-server'));
-    await chmod(path.join(projectRoot, 'dist/server.cjs'), 0o755);
-    draft = inFolder('draft.imr.md');
+    folder = await editorFolder();
   });
-  after(() => rm(folder, { recursive: true }));
+  after(() => folder.remove());
 
   const run = async (program: string, args: readonly string[]) => {
+    const { draft, env, inFolder } = folder;
     await writeFile(draft, faulty);
-    const seen = inFolder(`${path.basename(program)}.json`);
-    const env = {
-      ...process.env,
-      HOME: folder,
-      XDG_CONFIG_HOME: inFolder('config'),
-      XDG_DATA_HOME: inFolder('data'),
-      XDG_STATE_HOME: inFolder('state'),
-      PATH: `${inFolder('bin')}${path.delimiter}${process.env.PATH ?? ''}`,
-      IMR_SEEN: seen,
-    };
-    await promisify(execFile)(program, args, { cwd: folder, env, timeout: 180_000 });
+    const seen = inFolder(`${program}.json`);
+    await promisify(execFile)(program, args, {
+      cwd: path.dirname(draft),
+      env: { ...process.env, ...env, IMR_SEEN: seen },
+      timeout: 180_000,
+    });
     const { completion, ...others } = seenSchema.parse(JSON.parse(await readFile(seen, 'utf8')));
     return { ...others, completion: completion.sort() };
   };
 
   test('Neovim shows findings, outline and completion, and makes a fix', {
-    skip: without('nvim', ['--version']),
+    skip: without(editors.neovim),
   }, async () => {
+    const { draft, inFolder } = folder;
     await writeFile(inFolder('init.lua'), await documentedLines('Neovim 0.7 to 0.10'));
     const drive = path.join(projectRoot, 'test/editors/neovim.lua');
     const seen = await run('nvim', ['--headless', '-n', '-u', inFolder('init.lua'), '-c', `luafile ${drive}`, draft]);
@@ -88,8 +76,9 @@ describe('another editor, set up by the lines in docs/editors.md', () => {
   });
 
   test('Emacs with Eglot shows findings, outline and completion, and makes a fix', {
-    skip: without('emacs', ['--batch', '--eval', "(progn (package-initialize) (require 'eglot))"]),
+    skip: without(editors.eglot),
   }, async () => {
+    const { draft, inFolder } = folder;
     await writeFile(inFolder('init.el'), `(package-initialize)\n${await documentedLines('Emacs')}`);
     const drive = path.join(projectRoot, 'test/editors/emacs.el');
     const seen = await run('emacs', ['--batch', '-l', inFolder('init.el'), draft, '-l', drive]);
@@ -98,7 +87,7 @@ describe('another editor, set up by the lines in docs/editors.md', () => {
     assert.match(seen.messages?.[1] ?? '', /The heading is written "CLINCAL CASE SUMMARY"/);
     // Its index is by kinds, and names what is within a part as well.
     assert.deepEqual(
-      outline.filter((name) => !seen.outline.some((shown) => shown.startsWith(name))),
+      parts.filter((name) => !seen.outline.some((shown) => shown.startsWith(name))),
       [],
     );
     assert.deepEqual(
@@ -108,8 +97,9 @@ describe('another editor, set up by the lines in docs/editors.md', () => {
   });
 
   test('Emacs with lsp-mode shows findings, outline and completion, and makes a fix', {
-    skip: without('emacs', ['--batch', '--eval', "(progn (package-initialize) (require 'lsp-mode))"]),
+    skip: without(editors.lspMode),
   }, async () => {
+    const { draft, inFolder } = folder;
     await writeFile(inFolder('lsp.el'), `(package-initialize)\n${await documentedLines('Emacs with lsp-mode')}`);
     const drive = path.join(projectRoot, 'test/editors/lsp-mode.el');
     // Nobody is there to be asked for the folder of the project.

@@ -4,18 +4,29 @@ import process from 'node:process';
 import xterm from '@xterm/headless';
 import { within } from './deadline.js';
 
-const [columns, rows] = [80, 24];
+interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
 
-/** A shell command on a pseudo terminal of 80 columns and 24 rows, and what a user sees there. */
+/** A shell command on a pseudo terminal, of 80 columns and 24 rows if no other size is told, and what a user sees there. */
 export class RealTerminal {
   readonly #child: ChildProcessWithoutNullStreams;
-  readonly #screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  readonly #screen: xterm.Terminal;
   readonly #closed: Promise<unknown[]>;
   #whenDrawn: (() => void)[] = [];
   /** All that was ever written to the terminal. */
   written = '';
 
-  constructor(command: string, cwd: string, env: Readonly<Record<string, string>> = {}) {
+  constructor(
+    command: string,
+    cwd: string,
+    env: Readonly<Record<string, string>> = {},
+    { columns, rows }: Size = { columns: 80, rows: 24 },
+  ) {
+    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    // Programs ask a terminal what it can do, and wait for its answer.
+    this.#screen.onData((answer) => this.press(answer));
     const sized = `stty cols ${columns} rows ${rows}; ${command}`;
     this.#child = spawn('script', ['--quiet', '--flush', '--return', '--command', sized, '/dev/null'], {
       cwd,
