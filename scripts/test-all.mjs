@@ -16,6 +16,7 @@ const stages = [
   ['fuzzing and steps', node, ['scripts/test-node.mjs', 'fuzz']],
   ['protocol and command line tests', node, ['scripts/test-node.mjs', 'protocol', 'cli']],
   ['other editors', node, ['scripts/test-node.mjs', 'editors']],
+  ['what is said of known vulnerabilities', node, ['scripts/test-node.mjs', 'dependencies']],
   ['pages in a browser', node, ['scripts/test-node.mjs', 'pages']],
   ['corpus tests', node, ['scripts/test-node.mjs', 'corpus']],
   ['benchmark of citations', node, ['out/test/bench/guideline-lines.js']],
@@ -31,6 +32,8 @@ const stages = [
   ['wheel, reload and clicks in the editor', node, ['out/test/host/clicked.js']],
   ['hostile words in the editor', node, ['out/test/host/injection.js']],
   ['editor tests in a browser', node, ['out/test/host/web/run.js']],
+  // Last: advisories come without a change of ours, and are to hide no other failure.
+  ['known vulnerabilities', node, ['scripts/audit.mjs']],
 ];
 
 for (const [name, command, args] of stages) {
