@@ -7,16 +7,19 @@ import { endWithoutWords } from './node/end-without-words.js';
 import { compileEarly, compileExpressionsAtOnce } from './node/engine-flags.js';
 import { StreamReader, StreamWriter } from './node/standard-streams.js';
 import { nodeFiles } from './node/workspace-files.js';
+import { once } from './once.js';
 import { startServer } from './server.js';
 
 /** Milliseconds: what has come in meanwhile is answered first. */
 const A_MOMENT = 3;
 
+/** The first findings were given: from now on letters are typed. */
+const typing = once(compileEarly);
+
 const transports = ['--node-ipc', '--stdio', '--socket', '--pipe'];
 const hasTransport = process.argv.some((argument) => transports.some((transport) => argument.startsWith(transport)));
 const isOnStandardStreams = !hasTransport || process.argv.includes('--stdio');
 
-compileEarly();
 compileExpressionsAtOnce();
 endWithoutWords('The IMR language server');
 // Nothing but messages goes to the client: what a library would print stands on standard error.
@@ -28,5 +31,8 @@ if (isOnStandardStreams) endWithClient(process.stdin, connection);
 else if (process.connected) endWithClient(process, connection);
 startServer(connection, {
   files: nodeFiles,
-  whenIdle: (run) => void setTimeout(run, A_MOMENT).unref(),
+  whenIdle: (run) => {
+    typing();
+    setTimeout(run, A_MOMENT).unref();
+  },
 });
