@@ -80,9 +80,10 @@ export function createConfiguredService(
   longestText?: number,
 ): DecisionService {
   const { organization, rules, layout, features } = settings;
+  const severities = new Map(Object.entries(rules).map(([id, setting]) => [id, ruleChoice(setting).severity]));
   return createDecisionService({
     organization,
-    severityOf: ({ id }) => ruleChoice(rules[id]).severity,
+    severityOf: ({ id }) => severities.get(id),
     optionsOf: (id) => ruleChoice(rules[id]).options,
     catalogues,
     features,

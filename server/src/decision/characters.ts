@@ -6,6 +6,7 @@ const SPACE = 32;
 const NO_BREAK_SPACE = 0xa0;
 const BYTE_ORDER_MARK = 0xfeff;
 const FULL_WIDTH_COLON = 0xff1a;
+const WIDE_COLON = '\uff1a';
 
 /** True for every blank and invisible sign that word processors and PDF text leave behind, line ends and the byte order mark included. */
 export function isSpace(code: number): boolean {
@@ -29,6 +30,16 @@ export function isLineBreak(code: number): boolean {
 /** True for the ASCII and the full-width colon (U+FF1A), which East Asian input methods write. */
 export function isColon(code: number): boolean {
   return code === 58 || code === FULL_WIDTH_COLON;
+}
+
+/** The places of the colons in a stretch, in their order. */
+export function colonsIn(text: string, { start, end }: Span): readonly number[] {
+  const stretch = text.slice(start, end);
+  const found: number[] = [];
+  for (let at = stretch.indexOf(':'); at >= 0; at = stretch.indexOf(':', at + 1)) found.push(start + at);
+  const ofAscii = found.length;
+  for (let at = stretch.indexOf(WIDE_COLON); at >= 0; at = stretch.indexOf(WIDE_COLON, at + 1)) found.push(start + at);
+  return found.length > ofAscii ? found.sort((a, b) => a - b) : found;
 }
 
 /** True for letters (any above ASCII that are no blanks count) and digits. */

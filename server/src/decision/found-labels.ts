@@ -1,4 +1,4 @@
-import { isColon, isLineBreak, isSpace, isUpperCase, isWordCharacter, mayBeSame } from './characters.js';
+import { colonsIn, isColon, isLineBreak, isSpace, isUpperCase, isWordCharacter, mayBeSame } from './characters.js';
 import { type LabelSpelling, type LabelSpellings, nearestLabel } from './labels.js';
 import { followsLinePrefix } from './line-prefix.js';
 import { lineStart } from './lines.js';
@@ -57,8 +57,7 @@ export function findLabels<Id extends string>(
 ): FoundLabel<Id>[] {
   const found: FoundLabel<Id>[] = [];
   let lower = region.start;
-  for (let colon = from; colon < region.end; colon++) {
-    if (!isColon(text.charCodeAt(colon))) continue;
+  for (const colon of colonsIn(text, { start: from, end: region.end })) {
     const label = labelBefore({ text, spellings, place, lower }, colon);
     if (!label) continue;
     found.push(label);

@@ -28,6 +28,8 @@ type SectionsByWords = ReadonlyMap<string, LayoutSection>;
 /** The most UTF-16 units of a line, or of lines taken together, that is a heading. */
 export const LONGEST_HEADING = 130;
 const HASH = 35;
+const SMALL_A = 97;
+const ALPHABET = 26;
 
 /** The headings of a text, and the layout that they belong to. */
 export interface Headings {
@@ -63,7 +65,11 @@ export function createHeadingReader(vocabulary: HeadingVocabulary): HeadingReade
     runOn: runOnSections(layout, vocabulary),
   }));
   const words: KnownWords = {
-    headings: [...new Set(known.flatMap(({ byWords }) => [...byWords.keys()]))],
+    headings: [...new Set(known.flatMap(({ byWords }) => [...byWords.keys()]))].map((meant) => ({
+      meant,
+      allowed: Math.max(2, Math.floor(meant.length / 6)),
+      letterSet: letterSetOf(meant),
+    })),
     openings: new Set(known.flatMap(({ foldedOpenings }) => foldedOpenings)),
     written: [...new Set(vocabulary.layouts.flatMap(({ sections }) => sections.map(({ heading }) => heading)))],
   };
@@ -89,10 +95,18 @@ interface KnownLayout {
   readonly runOn: readonly RunOnSection[];
 }
 
+/** A heading that a line may mean. */
+interface KnownHeading {
+  /** Its words, folded. */
+  readonly meant: string;
+  /** In so many letters a line may differ from it. */
+  readonly allowed: number;
+  readonly letterSet: number;
+}
+
 /** The words of all layouts, which share most of them: each text is searched once for each. */
 interface KnownWords {
-  /** The headings, folded. */
-  readonly headings: readonly string[];
+  readonly headings: readonly KnownHeading[];
   readonly openings: ReadonlySet<string>;
   /** The headings as they are printed. */
   readonly written: readonly string[];
@@ -202,12 +216,34 @@ function withRunOnHeadings(found: readonly FoundHeading[], runOn: readonly Found
   return all.filter(({ heading }, index) => heading.line.start >= (all[index - 1]?.heading.line.end ?? 0));
 }
 
+/** The letters from a to z that words have, a bit for each. */
+function letterSetOf(words: string): number {
+  let letters = 0;
+  for (let at = 0; at < words.length; at++) {
+    const letter = words.charCodeAt(at) - SMALL_A;
+    if (letter >= 0 && letter < ALPHABET) letters |= 1 << letter;
+  }
+  return letters;
+}
+
+/** True where surely more than so many letters differ: each wrong one takes one letter at most, and brings one. */
+function isFarApart(one: number, other: number, allowed: number): boolean {
+  let different = one ^ other;
+  for (let count = 0; count <= 2 * allowed; count++) {
+    if (different === 0) return false;
+    different &= different - 1;
+  }
+  return true;
+}
+
 /** The headings that the line comes close to in letters, and in how many it differs. */
-function lettersApart({ folded }: HeadingLine, headings: readonly string[]): ReadonlyMap<string, number> {
+function lettersApart({ folded }: HeadingLine, headings: readonly KnownHeading[]): ReadonlyMap<string, number> {
   const letters = new Map<string, number>();
-  for (const meant of headings) {
-    const allowed = Math.max(2, Math.floor(meant.length / 6));
+  let own: number | undefined;
+  for (const { meant, allowed, letterSet } of headings) {
     if (Math.abs(meant.length - folded.length) > allowed) continue;
+    own ??= letterSetOf(folded);
+    if (isFarApart(own, letterSet, allowed)) continue;
     const apart = distance(folded, meant);
     if (apart <= allowed) letters.set(meant, apart);
   }

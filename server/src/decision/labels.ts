@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldedWords, mayBeSame } from './characters.js';
+import { foldedWords, isUpperCase, mayBeSame } from './characters.js';
 
 /** A label of the layout, as it should be written, with other spellings that people use for it. */
 export interface Label<Id extends string = string> {
@@ -33,8 +33,11 @@ export interface LabelSpellings<Id extends string = string> {
   readonly all: readonly LabelSpelling<Id>[];
   /** Those of more than one word. */
   readonly long: readonly LabelSpelling<Id>[];
-  /** True for a character that a spelling of more than one word may begin with. */
-  readonly mayBegin: (code: number) => boolean;
+  /**
+   * Matches each character that a spelling of more than one word may begin with: a capital letter, or any after the end of
+   * a mark. This spares the words of prose all other looks.
+   */
+  readonly beginning: RegExp;
   /** Those that may end in this character, in the same order: the last sign tells most labels apart. */
   readonly endingIn: (code: number) => readonly LabelSpelling<Id>[];
 }
@@ -50,11 +53,16 @@ export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): La
     ])
     .sort((a, b) => b.words.length - a.words.length);
   const long = all.filter(({ words }) => words.length > 1);
-  const first = new Set(
-    long.flatMap(({ words: [word = ''] }) => [word, word.toUpperCase()].map((each) => each.charCodeAt(0))),
-  );
   const endingIn = Array.from({ length: SIGNS }, (_, code) => all.filter((each) => mayBeSame(lastSign(each), code)));
-  return { all, long, mayBegin: (code) => first.has(code), endingIn: (code) => endingIn[code] ?? all };
+  return { all, long, beginning: beginningOf(long), endingIn: (code) => endingIn[code] ?? all };
+}
+
+function beginningOf(spellings: readonly LabelSpelling[]): RegExp {
+  const first = spellings.map(({ words: [word = ''] }) => word.charAt(0));
+  const signs = [...new Set(first.flatMap((sign) => [sign, sign.toUpperCase()]))];
+  const oneOf = (some: readonly string[]) => (some.length > 0 ? `[${some.map(escaped).join('')}]` : '(?!)');
+  const isCapital = (sign: string) => isUpperCase(sign.charCodeAt(0));
+  return new RegExp(`${oneOf(signs.filter(isCapital))}|(?<=[*_>] ?)${oneOf(signs)}`, 'g');
 }
 
 function lastSign({ words }: LabelSpelling): number {

@@ -1,16 +1,19 @@
+import { allMatches } from './all-matches.js';
 import { isSpace } from './characters.js';
 import type { Span } from './span.js';
+
+const LINE_BREAK = /\r\n?|\n/g;
 
 /** The lines of a stretch of text, each without its line end. CRLF, LF and CR end a line. */
 export function readLines(text: string, within: Span = { start: 0, end: text.length }): Span[] {
   const lines: Span[] = [];
-  let start = within.start;
-  while (start <= within.end) {
-    const end = lineEnd(text, start, within.end);
-    lines.push({ start, end });
-    if (end >= within.end) break;
-    start = end + (text.startsWith('\r\n', end) && end + 1 < within.end ? 2 : 1);
+  if (within.start > within.end) return lines;
+  let { start } = within;
+  for (const { index, 0: lineBreak } of allMatches(LINE_BREAK, text.slice(within.start, within.end))) {
+    lines.push({ start, end: within.start + index });
+    start = within.start + index + lineBreak.length;
   }
+  lines.push({ start, end: within.end });
   return lines;
 }
 

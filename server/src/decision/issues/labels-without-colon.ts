@@ -1,4 +1,5 @@
-import { isLineBreak, isUpperCase, mayBeSame } from '../characters.js';
+import { allMatches } from '../all-matches.js';
+import { isLineBreak, mayBeSame } from '../characters.js';
 import { endsSentence } from '../found-labels.js';
 import type { LabelSpelling, LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
@@ -17,13 +18,14 @@ import type { PartLabel } from './part-labels.js';
 export function labelsWithoutColon(
   text: string,
   region: Span,
-  { long, mayBegin }: LabelSpellings<IssuePartId>,
+  { long, beginning }: LabelSpellings<IssuePartId>,
 ): PartLabel[] {
   const labels: PartLabel[] = [];
-  for (let at = region.start; at < region.end; at++) {
-    const code = text.charCodeAt(at);
-    // A label has a capital or a mark before it: this one look spares the words of prose all others.
-    if ((!isUpperCase(code) && !mayFollowMark(text, at)) || !mayBegin(code)) continue;
+  // A mark before the first word may stand before the region.
+  const from = Math.max(0, region.start - LONGEST_MARK);
+  for (const { index } of allMatches(beginning, text.slice(from, region.end))) {
+    const at = from + index;
+    if (at < region.start) continue;
     for (const spelling of long) {
       const end = endOfSpelling(text, spelling, at);
       if (end === undefined || end > region.end || !isLabel(text, region, { start: at, end })) continue;
@@ -33,14 +35,8 @@ export function labelsWithoutColon(
   return labels;
 }
 
-const [SPACE, ASTERISK, UNDERSCORE, GREATER_THAN] = [32, 42, 95, 62];
-
-/** True where a mark may end right before a place, or before a blank. */
-function mayFollowMark(text: string, at: number): boolean {
-  const last = text.charCodeAt(at - 1);
-  const sign = last === SPACE ? text.charCodeAt(at - 2) : last;
-  return sign === ASTERISK || sign === UNDERSCORE || sign === GREATER_THAN;
-}
+/** The last sign of a mark, and a blank. */
+const LONGEST_MARK = 2;
 
 /** The end of the words of a spelling that stand at a place; the first word is compared before the expression runs. */
 function endOfSpelling(

@@ -1,4 +1,4 @@
-import { isColon, isLineBreak, isSpace, isWordCharacter } from '../characters.js';
+import { colonsIn, isLineBreak, isSpace, isWordCharacter } from '../characters.js';
 import { emphasisLengthAt, emphasisLengthBefore, skipForward } from '../marks.js';
 import type { Span } from '../span.js';
 
@@ -16,8 +16,9 @@ const LONGEST_OUTCOME = 12;
 /** Every colon in the region that a known outcome follows, on the same line or alone on a later one. */
 export function findTitleEnds(text: string, region: Span, outcomes: readonly string[]): TitleEnd[] {
   const ends: TitleEnd[] = [];
-  for (let colon = region.start; colon < region.end; colon++) {
-    if (!isColon(text.charCodeAt(colon))) continue;
+  let readTo = region.start;
+  for (const colon of colonsIn(text, region)) {
+    if (colon < readTo) continue;
     const start = skipForward(text, colon + 1, region.end, true);
     const outcome = { start, end: wordEnd(text, start, region.end) };
     const known = knownOutcome(text.slice(outcome.start, outcome.end), outcomes);
@@ -28,7 +29,7 @@ export function findTitleEnds(text: string, region: Span, outcomes: readonly str
       known,
       isMarked: isSetOff(text, colon),
     });
-    colon = outcome.end - 1;
+    readTo = outcome.end;
   }
   return ends;
 }
