@@ -44,7 +44,7 @@ describe('some thousands of texts, led by the ways they take through the code', 
         service.parse(text);
         assert.ok(!isDeep(text), 'the fault');
       },
-      { inputs: 20_000, seed: 1, texts },
+      { inputs: 60_000, seed: 1, texts },
     );
     assert.ok(failure && isDeep(failure.text), JSON.stringify(failure));
     assert.ok(failure.text.length < 30, failure.text);
