@@ -2,7 +2,15 @@ import process from 'node:process';
 import type { PublishDiagnosticsParams, Range } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { decisionTexts } from './decision-texts.js';
-import { jsonSettings, programs, type RealServer, startServer, stopServer } from './real-server.js';
+import {
+  jsonSettings,
+  markdownAnswers,
+  markdownSettings,
+  programs,
+  type RealServer,
+  startServer,
+  stopServer,
+} from './real-server.js';
 import { createTurns, quantile } from './turns.js';
 
 /**
@@ -25,6 +33,7 @@ interface Contestant {
   /** The greatest size that is measured: a slower one would take minutes. */
   readonly most: number;
   readonly settings?: unknown;
+  readonly asks?: typeof markdownAnswers;
 }
 
 const contestants: readonly Contestant[] = [
@@ -54,6 +63,16 @@ const contestants: readonly Contestant[] = [
     settings: jsonSettings,
   },
   {
+    name: 'markdown',
+    program: programs.markdown,
+    language: 'markdown',
+    text: decisionTexts.ours,
+    place: 'pain with stairs',
+    most: 100,
+    settings: markdownSettings,
+    asks: markdownAnswers,
+  },
+  {
     name: 'yaml',
     program: programs.yaml,
     language: 'yaml',
@@ -81,10 +100,12 @@ class Writer {
     });
   }
 
-  static async start({ name, program, language, text: made, place, settings }: Contestant, kilobytes: number) {
+  static async start(contestant: Contestant, kilobytes: number) {
+    const { name, program, language, text: made, place, settings, asks } = contestant;
     const text = made(kilobytes * 1024);
     const uri = `file:///bench/editing-${kilobytes}.${language}`;
-    const server = await startServer({ program, language, uri, text, settings });
+    const answers = asks?.(() => text);
+    const server = await startServer({ program, language, uri, text, settings, ...(answers && { answers }) });
     const offset = text.indexOf(place, text.length / 2) + place.length;
     const writer = new Writer(name, server, TextDocument.create(uri, language, 1, text), offset);
     await writer.#diagnosed();

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
+import MarkdownIt from 'markdown-it';
 import {
   createProtocolConnection,
   type ProtocolConnection,
@@ -26,6 +27,8 @@ export interface OpenedText {
   readonly text: string;
   /** Sent as settings after the start. */
   readonly settings?: unknown;
+  /** What the server asks of its client beyond the protocol, by the names of the requests. */
+  readonly answers?: Readonly<Record<string, () => unknown>>;
 }
 
 const peer = (file: string) => path.dirname(createRequire(import.meta.url).resolve(file));
@@ -37,6 +40,7 @@ export const programs = {
   json: path.join(extracted, 'vscode-json-language-server'),
   html: path.join(extracted, 'vscode-html-language-server'),
   yaml: path.join(peer('yaml-language-server/package.json'), 'bin/yaml-language-server'),
+  markdown: path.join(extracted, 'vscode-markdown-language-server'),
 } as const;
 
 /** Puts the schema of a decision in force for all that the JSON server is shown. */
@@ -47,8 +51,34 @@ export const jsonSettings = {
   },
 };
 
+/** Puts all checks of the Markdown server in force, as VS Code can. */
+export const markdownSettings = {
+  markdown: {
+    server: { log: 'off' },
+    validate: {
+      enabled: true,
+      referenceLinks: { enabled: 'warning' },
+      fragmentLinks: { enabled: 'warning' },
+      fileLinks: { enabled: 'warning', markdownFragmentLinks: 'warning' },
+      ignoredLinks: [],
+      unusedLinkDefinitions: { enabled: 'warning' },
+      duplicateLinkDefinitions: { enabled: 'warning' },
+    },
+  },
+};
+
+/** What the Markdown server asks of its client: the tokens of the text, which VS Code makes with the same parser. */
+export function markdownAnswers(text: () => string): OpenedText['answers'] {
+  const parser = new MarkdownIt({ html: true });
+  return {
+    'markdown/parse': () => parser.parse(text(), {}),
+    'markdown/findMarkdownFilesInWorkspace': () => [],
+  };
+}
+
 /** Starts a server and opens a document in it. */
-export async function startServer({ program, language, uri, text, settings }: OpenedText): Promise<RealServer> {
+export async function startServer(opened: OpenedText): Promise<RealServer> {
+  const { program, language, uri, text, settings, answers = {} } = opened;
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -56,6 +86,7 @@ export async function startServer({ program, language, uri, text, settings }: Op
   );
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
   connection.onRequest('client/registerCapability', () => null);
+  for (const [request, answer] of Object.entries(answers)) connection.onRequest(request, answer);
   connection.listen();
   const { capabilities } = await connection.sendRequest<{ capabilities: Record<string, unknown> }>('initialize', {
     processId: process.pid,

@@ -2,7 +2,15 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 import { decisionTexts } from './decision-texts.js';
-import { jsonSettings, type OpenedText, programs, type RealServer, startServer } from './real-server.js';
+import {
+  jsonSettings,
+  markdownAnswers,
+  markdownSettings,
+  type OpenedText,
+  programs,
+  type RealServer,
+  startServer,
+} from './real-server.js';
 import { createTurns, quantile } from './turns.js';
 
 /**
@@ -21,37 +29,36 @@ interface Contestant {
   readonly language: string;
   readonly text: (characters: number) => string;
   readonly settings?: unknown;
+  readonly asks?: typeof markdownAnswers;
   readonly milliseconds: number[];
   readonly mebibytes: number[];
 }
 
 function contestants(kilobytes: number): Contestant[] {
-  const yamlSettings = { yaml: { validate: true } };
-  const all = [
-    { name: 'ours', program: programs.ours, language: 'imr-decision', text: decisionTexts.ours },
-    { name: 'json', program: programs.json, language: 'json', text: decisionTexts.json, settings: jsonSettings },
-    // It takes minutes for the longer text.
-    ...(kilobytes > 100
-      ? []
-      : [
-          {
-            name: 'yaml',
-            program: programs.yaml,
-            language: 'yaml',
-            text: decisionTexts.yaml,
-            settings: yamlSettings,
-          },
-        ]),
+  const { ours, json, yaml } = decisionTexts;
+  const all: readonly Omit<Contestant, 'milliseconds' | 'mebibytes'>[] = [
+    { name: 'ours', program: programs.ours, language: 'imr-decision', text: ours },
+    { name: 'json', program: programs.json, language: 'json', text: json, settings: jsonSettings },
+    {
+      name: 'markdown',
+      program: programs.markdown,
+      language: 'markdown',
+      text: ours,
+      settings: markdownSettings,
+      asks: markdownAnswers,
+    },
+    { name: 'yaml', program: programs.yaml, language: 'yaml', text: yaml, settings: { yaml: { validate: true } } },
   ];
-  return all.map((each) => ({ ...each, milliseconds: [], mebibytes: [] }));
+  // The last one takes minutes for the longer text.
+  return all.slice(0, kilobytes > 100 ? 3 : 4).map((each) => ({ ...each, milliseconds: [], mebibytes: [] }));
 }
 
-async function measure({ name, milliseconds, mebibytes, ...given }: Contestant, kilobytes: number, isCounted: boolean) {
-  const opened: OpenedText = {
-    ...given,
-    uri: `file:///bench/starting-${kilobytes}.${given.language}`,
-    text: given.text(kilobytes * 1024),
-  };
+async function measure(contestant: Contestant, kilobytes: number, isCounted: boolean) {
+  const { program, language, settings, asks, milliseconds, mebibytes } = contestant;
+  const text = contestant.text(kilobytes * 1024);
+  const answers = asks?.(() => text);
+  const uri = `file:///bench/starting-${kilobytes}.${language}`;
+  const opened: OpenedText = { program, language, uri, text, settings, ...(answers && { answers }) };
   const start = process.hrtime.bigint();
   const server = await startServer(opened);
   if (!server.capabilities.diagnosticProvider) await published(server);
@@ -105,7 +112,7 @@ for (const kilobytes of SIZES) {
       quantile(mebibytes, 0.5) / quantile(json?.mebibytes ?? [], 0.5),
     ];
     console.log(
-      `${name.padEnd(6)} ${time?.padEnd(22)} ${memory?.padEnd(18)} ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`,
+      `${name.padEnd(9)} ${time?.padEnd(22)} ${memory?.padEnd(18)} ${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}`,
     );
   }
 }
