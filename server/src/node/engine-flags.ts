@@ -6,11 +6,11 @@ interface FlagsByVersion {
   readonly [major: string]: readonly string[];
 }
 
-/** Functions are compiled when they are first called, and again, better, after fewer calls than by default. */
+/** Functions are compiled after fewer calls. To compile each at its first call is no faster, and takes 18 MiB more. */
 const early: FlagsByVersion = {
-  11: ['--always-sparkplug', '--interrupt-budget=1000'],
-  12: ['--always-sparkplug', '--invocation-count-for-maglev=30', '--invocation-count-for-turbofan=200'],
-  13: ['--always-sparkplug', '--invocation-count-for-maglev=30', '--invocation-count-for-turbofan=200'],
+  11: ['--interrupt-budget=1000'],
+  12: ['--invocation-count-for-maglev=30', '--invocation-count-for-turbofan=200'],
+  13: ['--invocation-count-for-maglev=30', '--invocation-count-for-turbofan=200'],
 };
 
 /** Regular expressions become machine code at their first use, and no code for an interpreter before it. */
