@@ -1,16 +1,8 @@
 import process from 'node:process';
 import type { PublishDiagnosticsParams, Range } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { decisionTexts } from './decision-texts.js';
-import {
-  jsonSettings,
-  markdownAnswers,
-  markdownSettings,
-  programs,
-  type RealServer,
-  startServer,
-  stopServer,
-} from './real-server.js';
+import { type RealServer, startServer, stopServer } from './real-server.js';
+import { openedText, type TextServer, textServers } from './text-servers.js';
 import { createTurns, quantile } from './turns.js';
 
 /**
@@ -23,64 +15,21 @@ const EDITS = isQuick ? 100 : 200;
 const UNCOUNTED = 10;
 const SIZES = isQuick ? [8, 100] : [8, 100, 1000];
 
-interface Contestant {
-  readonly name: string;
-  readonly program: string;
-  readonly language: string;
-  readonly text: (characters: number) => string;
+interface Contestant extends TextServer {
   /** Words in the middle of the text, at whose end the letters are typed. */
   readonly place: string;
   /** The greatest size that is measured: a slower one would take minutes. */
   readonly most: number;
-  readonly settings?: unknown;
-  readonly asks?: typeof markdownAnswers;
 }
 
+const { ours, json, markdown, yaml } = textServers;
+const place = 'pain with stairs';
 const contestants: readonly Contestant[] = [
-  {
-    name: 'ours, in a rationale',
-    program: programs.ours,
-    language: 'imr-decision',
-    text: decisionTexts.ours,
-    place: 'pain with stairs',
-    most: 1000,
-  },
-  {
-    name: 'ours, in a citation',
-    program: programs.ours,
-    language: 'imr-decision',
-    text: decisionTexts.ours,
-    place: 'Complaints 2004, Section(s): Initial',
-    most: 1000,
-  },
-  {
-    name: 'json',
-    program: programs.json,
-    language: 'json',
-    text: decisionTexts.json,
-    place: 'pain with stairs',
-    most: 1000,
-    settings: jsonSettings,
-  },
-  {
-    name: 'markdown',
-    program: programs.markdown,
-    language: 'markdown',
-    text: decisionTexts.ours,
-    place: 'pain with stairs',
-    most: 100,
-    settings: markdownSettings,
-    asks: markdownAnswers,
-  },
-  {
-    name: 'yaml',
-    program: programs.yaml,
-    language: 'yaml',
-    text: decisionTexts.yaml,
-    place: 'pain with stairs',
-    most: 100,
-    settings: { yaml: { validate: true } },
-  },
+  { ...ours, name: 'ours, in a rationale', place, most: 1000 },
+  { ...ours, name: 'ours, in a citation', place: 'Complaints 2004, Section(s): Initial', most: 1000 },
+  { ...json, place, most: 1000 },
+  { ...markdown, place, most: 100 },
+  { ...yaml, place, most: 100 },
 ];
 
 /** One server with one document, edited again and again. */
@@ -101,11 +50,10 @@ class Writer {
   }
 
   static async start(contestant: Contestant, kilobytes: number) {
-    const { name, program, language, text: made, place, settings, asks } = contestant;
-    const text = made(kilobytes * 1024);
-    const uri = `file:///bench/editing-${kilobytes}.${language}`;
-    const answers = asks?.(() => text);
-    const server = await startServer({ program, language, uri, text, settings, ...(answers && { answers }) });
+    const { name, place } = contestant;
+    const opened = openedText(contestant, kilobytes);
+    const { uri, language, text } = opened;
+    const server = await startServer(opened);
     const offset = text.indexOf(place, text.length / 2) + place.length;
     const writer = new Writer(name, server, TextDocument.create(uri, language, 1, text), offset);
     await writer.#diagnosed();
@@ -149,13 +97,13 @@ for (const kilobytes of SIZES) {
 }
 
 function report(kilobytes: number, writers: readonly Writer[]): void {
-  const json = writers.find(({ name }) => name === 'json')?.times ?? [];
+  const ofJson = writers.find(({ name }) => name === json.name)?.times ?? [];
   console.log(
     `\n${kilobytes} KB, edit to diagnostics, ms: minimum / median / p95 / maximum; median and p95 as a part of json's`,
   );
   for (const { name, times } of writers) {
     const shown = [0, 0.5, 0.95, 1].map((share) => quantile(times, share).toFixed(2)).join(' / ');
-    const ratios = [0.5, 0.95].map((share) => (quantile(times, share) / quantile(json, share)).toFixed(2)).join(' ');
+    const ratios = [0.5, 0.95].map((share) => (quantile(times, share) / quantile(ofJson, share)).toFixed(2)).join(' ');
     console.log(`${name.padEnd(22)} ${shown.padEnd(34)} ${ratios}`);
   }
 }

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import process from 'node:process';
-import MarkdownIt from 'markdown-it';
 import {
   createProtocolConnection,
   type ProtocolConnection,
@@ -50,31 +49,6 @@ export const jsonSettings = {
     schemas: [{ fileMatch: ['*.json'], url: 'file:///decision.schema.json', schema: decisionSchema }],
   },
 };
-
-/** Puts all checks of the Markdown server in force, as VS Code can. */
-export const markdownSettings = {
-  markdown: {
-    server: { log: 'off' },
-    validate: {
-      enabled: true,
-      referenceLinks: { enabled: 'warning' },
-      fragmentLinks: { enabled: 'warning' },
-      fileLinks: { enabled: 'warning', markdownFragmentLinks: 'warning' },
-      ignoredLinks: [],
-      unusedLinkDefinitions: { enabled: 'warning' },
-      duplicateLinkDefinitions: { enabled: 'warning' },
-    },
-  },
-};
-
-/** What the Markdown server asks of its client: the tokens of the text, which VS Code makes with the same parser. */
-export function markdownAnswers(text: () => string): OpenedText['answers'] {
-  const parser = new MarkdownIt({ html: true });
-  return {
-    'markdown/parse': () => parser.parse(text(), {}),
-    'markdown/findMarkdownFilesInWorkspace': () => [],
-  };
-}
 
 /** Starts a server and opens a document in it. */
 export async function startServer(opened: OpenedText): Promise<RealServer> {

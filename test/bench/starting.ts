@@ -1,16 +1,8 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
-import { decisionTexts } from './decision-texts.js';
-import {
-  jsonSettings,
-  markdownAnswers,
-  markdownSettings,
-  type OpenedText,
-  programs,
-  type RealServer,
-  startServer,
-} from './real-server.js';
+import { type RealServer, startServer } from './real-server.js';
+import { openedText, type TextServer, textServers } from './text-servers.js';
 import { createTurns, quantile } from './turns.js';
 
 /**
@@ -23,42 +15,21 @@ const ROUNDS = isQuick ? 3 : 9;
 const SIZES = isQuick ? [8] : [8, 1000];
 const A_SECOND = 1000;
 
-interface Contestant {
-  readonly name: string;
-  readonly program: string;
-  readonly language: string;
-  readonly text: (characters: number) => string;
-  readonly settings?: unknown;
-  readonly asks?: typeof markdownAnswers;
+interface Contestant extends TextServer {
   readonly milliseconds: number[];
   readonly mebibytes: number[];
 }
 
 function contestants(kilobytes: number): Contestant[] {
-  const { ours, json, yaml } = decisionTexts;
-  const all: readonly Omit<Contestant, 'milliseconds' | 'mebibytes'>[] = [
-    { name: 'ours', program: programs.ours, language: 'imr-decision', text: ours },
-    { name: 'json', program: programs.json, language: 'json', text: json, settings: jsonSettings },
-    {
-      name: 'markdown',
-      program: programs.markdown,
-      language: 'markdown',
-      text: ours,
-      settings: markdownSettings,
-      asks: markdownAnswers,
-    },
-    { name: 'yaml', program: programs.yaml, language: 'yaml', text: yaml, settings: { yaml: { validate: true } } },
-  ];
+  const { ours, json, markdown, yaml } = textServers;
   // The last one takes minutes for the longer text.
-  return all.slice(0, kilobytes > 100 ? 3 : 4).map((each) => ({ ...each, milliseconds: [], mebibytes: [] }));
+  const servers: readonly TextServer[] = [ours, json, markdown, ...(kilobytes > 100 ? [] : [yaml])];
+  return servers.map((server) => ({ ...server, milliseconds: [], mebibytes: [] }));
 }
 
 async function measure(contestant: Contestant, kilobytes: number, isCounted: boolean) {
-  const { program, language, settings, asks, milliseconds, mebibytes } = contestant;
-  const text = contestant.text(kilobytes * 1024);
-  const answers = asks?.(() => text);
-  const uri = `file:///bench/starting-${kilobytes}.${language}`;
-  const opened: OpenedText = { program, language, uri, text, settings, ...(answers && { answers }) };
+  const { milliseconds, mebibytes } = contestant;
+  const opened = openedText(contestant, kilobytes);
   const start = process.hrtime.bigint();
   const server = await startServer(opened);
   if (!server.capabilities.diagnosticProvider) await published(server);

@@ -1,4 +1,5 @@
 import type { FileOutcome } from '../report/report.js';
+import { byCodeUnits } from '../text-order.js';
 
 /** Counts what a run does, for `--stats`. */
 export class RunStatistics {
@@ -53,5 +54,5 @@ function seconds(milliseconds: number): string {
 
 /** The most frequent first, those of equal number by name. */
 function mostFirst([a, counted]: readonly [string, number], [b, other]: readonly [string, number]): number {
-  return other - counted || (a < b ? -1 : 1);
+  return other - counted || byCodeUnits(a, b);
 }

@@ -14,6 +14,7 @@ export interface EditorSettings {
  * client alone reads are passed over. Never throws.
  */
 export function editorSettings(section: unknown): EditorSettings {
+  if (typeof section !== 'object' || section === null) return { settings: [], faults: [] };
   const { value, faults } = checkedValue(settingsSchema(), ownKeys(section));
   const settings = settingsIn(value, () => ({ kind: 'editor' }));
   const isDefault = (setting: Setting) =>
@@ -21,8 +22,7 @@ export function editorSettings(section: unknown): EditorSettings {
   return { settings: settings.filter((setting) => !isDefault(setting)), faults };
 }
 
-function ownKeys(section: unknown): object {
-  if (typeof section !== 'object' || section === null) return {};
+function ownKeys(section: object): object {
   return Object.fromEntries(
     Object.entries(section).filter(([key, inner]) => Object.hasOwn(settingsShape(), key) && inner !== undefined),
   );

@@ -6,7 +6,7 @@ const SPACE = 32;
 const NO_BREAK_SPACE = 0xa0;
 const BYTE_ORDER_MARK = 0xfeff;
 const FULL_WIDTH_COLON = 0xff1a;
-const WIDE_COLON = '\uff1a';
+const WIDE_COLON = String.fromCharCode(FULL_WIDTH_COLON);
 
 /** True for every blank and invisible sign that word processors and PDF text leave behind, line ends and the byte order mark included. */
 export function isSpace(code: number): boolean {

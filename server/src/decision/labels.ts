@@ -60,7 +60,7 @@ export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): La
 function beginningOf(spellings: readonly LabelSpelling[]): RegExp {
   const first = spellings.map(({ words: [word = ''] }) => word.charAt(0));
   const signs = [...new Set(first.flatMap((sign) => [sign, sign.toUpperCase()]))];
-  const oneOf = (some: readonly string[]) => (some.length > 0 ? `[${some.map(escaped).join('')}]` : '(?!)');
+  const oneOf = (some: readonly string[]) => `[${some.map(escaped).join('')}]`;
   const isCapital = (sign: string) => isUpperCase(sign.charCodeAt(0));
   return new RegExp(`${oneOf(signs.filter(isCapital))}|(?<=[*_>] ?)${oneOf(signs)}`, 'g');
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import envPaths from 'env-paths';
 import writeFileAtomic from 'write-file-atomic';
 import { type CachePlace, GROUP_LENGTH } from '../command-line/result-cache.js';
+import { cacheFolder } from './cache-folder.js';
 
 /** Results that no run has asked for are removed after so long. */
 const KEPT_DAYS = 30;
@@ -17,7 +17,7 @@ const OWN_FILE = 0o600;
  * asked for in a month. Throws the system's error when that is not possible.
  */
 export function openCache(program: URL, named: string | undefined): CachePlace {
-  const folder = named ?? join(envPaths('imr-decision', { suffix: '' }).cache, 'results');
+  const folder = named ?? cacheFolder('results');
   mkdirSync(folder, { recursive: true, mode: OWN_FOLDER });
   if (named === undefined) chmodSync(folder, OWN_FOLDER);
   const oldest = Date.now() - KEPT_DAYS * 24 * 60 * 60 * 1000;

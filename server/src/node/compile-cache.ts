@@ -2,13 +2,12 @@
 // again: in the user's own cache folder, since whoever can write there decides what runs. Node checks it against the text of
 // the program and its own version; where there is no such folder, everything is compiled as before. Since Node 22.
 import module from 'node:module';
-import { join } from 'node:path';
 import process from 'node:process';
-import envPaths from 'env-paths';
+import { cacheFolder } from './cache-folder.js';
 
 if (
   process.env.NODE_COMPILE_CACHE === undefined &&
   'enableCompileCache' in module &&
   typeof module.enableCompileCache === 'function'
 )
-  module.enableCompileCache(join(envPaths('imr-decision', { suffix: '' }).cache, 'compiled'));
+  module.enableCompileCache(cacheFolder('compiled'));

@@ -4,6 +4,7 @@ import { glob } from 'tinyglobby';
 import { isCandidate } from '../command-line/candidates.js';
 import type { FoundFile, Search } from '../command-line/host.js';
 import { reason } from '../command-line/reading.js';
+import { byCodeUnits } from '../text-order.js';
 import { type IgnoreRules, ignoreRulesFor, noIgnoreRules } from './ignore-files.js';
 
 /** The files that a file name, a folder or a glob stands for, in the order of their names. */
@@ -65,7 +66,7 @@ function entriesOf(folder: string): Entry[] | string {
       isFolder: leadsToFolder(folder, entry),
     }));
     const key = ({ name, isFolder }: Entry) => (isFolder ? `${name}/` : name);
-    return entries.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+    return entries.sort((a, b) => byCodeUnits(key(a), key(b)));
   } catch (error) {
     return reason(error);
   }

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../text-order.js';
 import { type FolderEntry, type FoundDecisions, mostDecisions } from './workspace-files.js';
 
 /** The entries of a folder by its URI, which ends in no slash. Rejects for one that may not be read. */
@@ -22,5 +23,5 @@ export async function findDecisionsIn(folderUri: string, list: ListFolder): Prom
 const passedOver: ReadonlySet<string> = new Set(['node_modules', '.git']);
 
 function inOrder(entries: readonly FolderEntry[]): FolderEntry[] {
-  return [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...entries].sort((a, b) => byCodeUnits(a.name, b.name));
 }

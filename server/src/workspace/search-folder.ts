@@ -1,4 +1,5 @@
 import ignore from 'ignore';
+import { byCodeUnits } from '../text-order.js';
 import { mayBeDecision } from './decision-names.js';
 import type { IsExcluded } from './exclusions.js';
 import { type FolderRules, ignoreFileNames, isIgnoredBy } from './ignore-rules.js';
@@ -65,7 +66,7 @@ async function open(
 function placed(entries: readonly FolderEntry[], folder: string): PlacedEntry[] {
   return entries
     .map((entry) => ({ ...entry, uri: `${folder}/${encodeURIComponent(entry.name)}` }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.name, b.name));
 }
 
 /** The rules of the ignore files among the entries of a folder. One that cannot be read says nothing. */

@@ -4,6 +4,7 @@ import type { Span } from '../../decision/span.js';
 import { applicationLimits, limitOn, type TimeLimit } from '../../knowledge/time-limits.js';
 import { determinationLimits } from '../../rules/header/determination-limits.js';
 import { type DateFieldId, headerDates } from '../../rules/header/header-dates.js';
+import { byCodeUnits } from '../../text-order.js';
 
 /** A date of the header. */
 export interface TimelineDate {
@@ -41,7 +42,7 @@ export function timelineOf(decision: Decision): Timeline {
   ];
   const judged = decided ?? received ?? denial;
   return {
-    dates: dates.toSorted((a, b) => (a.date.iso < b.date.iso ? -1 : a.date.iso > b.date.iso ? 1 : 0)),
+    dates: dates.toSorted((a, b) => byCodeUnits(a.date.iso, b.date.iso)),
     limits: [
       ...limitBetween(denial, received, judged && limitOn(applicationLimits, judged.date.iso)),
       ...limitBetween(assigned, decided, assigned && limitOn(determinationLimits(decision), assigned.date.iso)),

@@ -1,6 +1,7 @@
 import { limitNames } from '../../features/decision-summary.js';
 import { severityNames } from '../../pages/words.js';
 import { severities } from '../../rules/rule.js';
+import { byCodeUnits } from '../../text-order.js';
 import { type Bar, type Chart, numberWords, type Series } from './bar-chart.js';
 import { type BySeverity, findingClasses, type GuidelineTally, type Tallies } from './tallies.js';
 
@@ -141,7 +142,7 @@ function valuesOf(counts: BySeverity): number[] {
 
 function largestFirst(bars: readonly Bar[]): Bar[] {
   const sum = ({ values }: Bar) => values.reduce((all, value) => all + value, 0);
-  return bars.filter((bar) => sum(bar) > 0).sort((a, b) => sum(b) - sum(a) || (a.label < b.label ? -1 : 1));
+  return bars.filter((bar) => sum(bar) > 0).sort((a, b) => sum(b) - sum(a) || byCodeUnits(a.label, b.label));
 }
 
 function filterWords(kind: string, value: string): string {
