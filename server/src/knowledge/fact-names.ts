@@ -1,13 +1,14 @@
 import type { NamedPhrase, NameMeaning } from '../decision/facts/fact-names.js';
 import { hintWords } from '../decision/facts/hints.js';
+import { createSentenceReader, type ReadWords } from '../decision/facts/read-sentence.js';
 import { formsOf, singular } from '../decision/facts/singular.js';
-import { createWordBook, type WordBook } from '../decision/facts/word-book.js';
+import { createWordBook } from '../decision/facts/word-book.js';
 import { areNear, type BodyPartId, bodyPart, bodyParts, GENERAL_WORDS, OTHER_MEANINGS } from './body-parts.js';
 import { drugs } from './drugs.js';
 import { OTHER_THINGS, treatments } from './treatments.js';
 
 /** The words that tell something in a decision: the names of treatments and of parts of the body from our tables, and hints. */
-export function createFactWords(): WordBook {
+export function createFactWords(): ReadWords {
   const byFirstWord = new Map<string, NamedPhrase[]>();
   for (const phrase of phrases()) {
     const [first = ''] = phrase.words;
@@ -20,7 +21,7 @@ export function createFactWords(): WordBook {
     own.sort((a, b) => b.words.length - a.words.length);
     for (const form of formsOf(first)) names.set(form, own);
   }
-  return createWordBook(hintWords(), names);
+  return createSentenceReader(createWordBook(hintWords(), names));
 }
 
 /** Short forms that are other words in small letters: a patient, ten. */

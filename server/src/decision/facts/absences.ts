@@ -1,6 +1,8 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import { hint } from './hints.js';
-import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 
 /** A statement that something is not there, was not done or not written down: "no documentation of physical therapy". */
 export interface Absence {
@@ -63,23 +65,28 @@ export function collectAbsences(passages: readonly Passage[]): Absence[] {
 }
 
 function absencesIn(passage: Passage, sentence: Sentence): Absence[] {
+  return sentence.read.derived(absencesTold).map(({ span, object }) => ({
+    passage,
+    sentence,
+    span: spanIn(sentence, span.start, span.end),
+    object: spanIn(sentence, object.start, object.end),
+  }));
+}
+
+/** The absences that a sentence tells, by their places in it. */
+function absencesTold(sentence: ReadSentence): readonly Pick<Absence, 'span' | 'object'>[] {
   const { words } = sentence;
-  const absence = (object: string, objectAt: number, start: number, end: number): Absence => {
+  const absence = (object: string, objectAt: number, start: number, end: number) => {
     const before = BEFORE_THING.exec(object)?.[0].length ?? 0;
-    return {
-      passage,
-      sentence,
-      span: spanIn(sentence, start, end),
-      object: spanIn(sentence, objectAt + before, objectAt + object.length),
-    };
+    return { span: { start, end }, object: { start: objectAt + before, end: objectAt + object.length } };
   };
   const after = FORMS.filter(([kinds]) => hasHint(sentence, kinds)).flatMap(([, form]) =>
-    matchesIn(sentence, form).map(({ index, 0: whole, 1: object = '' }) => {
+    allMatches(form, words).map(({ index, 0: whole, 1: object = '' }) => {
       const end = index + whole.length;
       return absence(object, end - object.length, index, end);
     }),
   );
-  const denials = hasHint(sentence, hint.denial) ? matchesIn(sentence, DENIED_AFTER) : [];
+  const denials = hasHint(sentence, hint.denial) ? allMatches(DENIED_AFTER, words) : [];
   const first = denials.flatMap(({ index, 0: denial }) => {
     const object = LAST_WORDS.exec(words.slice(Math.max(0, index - LONGEST_OBJECT), index))?.[0];
     if (object === undefined) return [];

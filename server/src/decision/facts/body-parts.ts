@@ -1,7 +1,9 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import type { NameInText } from './fact-names.js';
 import { hint } from './hints.js';
-import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 
 export type Side = 'left' | 'right' | 'both';
 
@@ -87,14 +89,23 @@ const LEVELS = /\b([CTLS])(\d{1,2})(?: {0,1}[-/] {0,1}([CTLS])?(\d{1,2}))?(?![\w
 
 /** The spinal levels of a sentence, in their order. */
 export function spinalLevelsIn(sentence: Sentence): SpinalLevels[] {
-  if (!hasHint(sentence, hint.number) || !/\b[CTLS]\d/.test(sentence.words)) return [];
-  return matchesIn(sentence, LEVELS).flatMap((match) => {
+  if (!hasHint(sentence, hint.number)) return [];
+  return sentence.read.derived(levelsNamed).map(({ span, vertebrae }) => ({
+    span: spanIn(sentence, span.start, span.end),
+    vertebrae,
+  }));
+}
+
+/** The levels by their places in a sentence. */
+function levelsNamed({ words }: ReadSentence): readonly SpinalLevels[] {
+  if (!/\b[CTLS]\d/.test(words)) return [];
+  return allMatches(LEVELS, words).flatMap((match) => {
     const [whole, region = '', number = '', otherRegion, otherNumber] = match;
     const from = vertebra(region, number);
     const to = otherNumber === undefined ? from : vertebra(otherRegion ?? region, otherNumber);
     if (from === undefined || to === undefined || to < from || to - from > 8) return [];
     const vertebrae = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-    return [{ span: spanIn(sentence, match.index, match.index + whole.length), vertebrae }];
+    return [{ span: { start: match.index, end: match.index + whole.length }, vertebrae }];
   });
 }
 

@@ -3,6 +3,7 @@ import { contains, type Span, textAt } from '../span.js';
 import { type Judgement, judgementsIn } from './conclusion-forms.js';
 import { hint } from './hints.js';
 import { hasHint, isQuoted, type Passage, type Sentence, spanIn } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 import type { TreatmentFact } from './treatments.js';
 
 export type Verdict = 'necessary' | 'notNecessary';
@@ -71,24 +72,42 @@ export function createSameTreatment(
 
 function conclusionsIn(passage: Passage, sentence: Sentence, requested: ReadonlySet<string>): Conclusion[] {
   if (!hasHint(sentence, hint.judging)) return [];
-  const { words } = sentence;
+  return sentence.read.derived(conclusionsDrawn).map((drawn) => ({
+    passage,
+    sentence,
+    verdict: drawn.verdict,
+    span: spanIn(sentence, drawn.span.start, drawn.span.end),
+    subject: spanIn(sentence, drawn.subject.start, drawn.subject.end),
+    isOnIssue: drawn.isOnIssue,
+    namesRequest: drawn.isOnRequest || drawn.words.some((word) => requested.has(word)),
+    isStrong: drawn.isStrong,
+  }));
+}
+
+/** A conclusion by its place in a sentence, before anybody knows what was requested. */
+interface DrawnConclusion extends Omit<Conclusion, 'passage' | 'sentence' | 'namesRequest'> {
+  /** True where the subject is the request, or a pronoun. */
+  readonly isOnRequest: boolean;
+  /** The words of the subject that a request may have, too. */
+  readonly words: readonly string[];
+}
+
+function conclusionsDrawn({ words }: ReadSentence): readonly DrawnConclusion[] {
   return judgementsIn(words)
     .sort((a, b) => a.start - b.start)
     .flatMap((judgement) => {
       const place = judgement.subject ?? subjectBefore(words, judgement.start);
       const subject = words.slice(place.start, place.end);
-      const namesRequest = isRequest(subject) || sharesWord(subject, requested);
       // "The MRI is recommended" is said of MRI in general; only of the request itself is it a conclusion.
       if (!judgement.isStrong && !/\b(?:request|denial|determination|decision)/i.test(subject)) return [];
       return [
         {
-          passage,
-          sentence,
           verdict: verdictOn(judgement, subject, words),
-          span: spanIn(sentence, judgement.start, judgement.end),
-          subject: spanIn(sentence, place.start, place.end),
+          span: { start: judgement.start, end: judgement.end },
+          subject: { start: place.start, end: place.end },
           isOnIssue: isPlain(words, judgement, place.start, subject),
-          namesRequest,
+          isOnRequest: isRequest(subject),
+          words: [...significantWords(subject)],
           isStrong: judgement.isStrong,
         },
       ];
@@ -203,8 +222,4 @@ const COMMON =
 function significantWords(words: string): Set<string> {
   const found = words.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   return new Set(found.filter((word) => !COMMON.test(word)).map((word) => word.replace(/s$/, '')));
-}
-
-function sharesWord(subject: string, requested: ReadonlySet<string>): boolean {
-  return [...significantWords(subject)].some((word) => requested.has(word));
 }

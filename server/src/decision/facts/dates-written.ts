@@ -1,11 +1,13 @@
+import { allMatches } from '../all-matches.js';
 import { parseHeaderDate } from '../dates.js';
-import type { Span } from '../span.js';
 import { hint } from './hints.js';
-import { hasHint, matchesIn, type Sentence, spanIn } from './passages.js';
+import { hasHint } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 
-/** A date as it is written, before anybody asks what happened on it. */
+/** A date as it is written, before anybody asks what happened on it, by its place in a sentence. */
 export interface WrittenDate {
-  readonly span: Span;
+  readonly start: number;
+  readonly end: number;
   readonly precision: 'day' | 'month';
   /** `2016-07-05`, `2016-07` for a month: compares as text. None for a day that no calendar has. */
   readonly iso: string | undefined;
@@ -14,6 +16,9 @@ export interface WrittenDate {
   /** For a day that no calendar has: true when it is one with the day before the month ("25/10/2016"). */
   readonly isDayFirst: boolean;
 }
+
+/** What is written, wherever it stands. */
+type WrittenForm = Omit<WrittenDate, 'start' | 'end'>;
 
 const MONTH =
   '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
@@ -48,15 +53,15 @@ const INTRODUCED = /\b(?:dated?:?|on) ?$/i;
 const TWO_DIGITS = /\d\d/;
 
 /** The dates that are written in a sentence, in their order. */
-export function writtenDates(sentence: Sentence): WrittenDate[] {
+export function writtenDates(sentence: ReadSentence): WrittenDate[] {
   if (!hasHint(sentence, hint.number) || !TWO_DIGITS.test(sentence.words)) return [];
-  return matchesIn(sentence, hasHint(sentence, hint.month) ? ALL_FORMS : FIGURES).flatMap((match) => {
+  return allMatches(hasHint(sentence, hint.month) ? ALL_FORMS : FIGURES, sentence.words).flatMap((match) => {
     const date = dateOf(sentence.words, match);
-    return date ? [{ span: spanIn(sentence, match.index, match.index + match[0].length), ...date }] : [];
+    return date ? [{ start: match.index, end: match.index + match[0].length, ...date }] : [];
   });
 }
 
-function dateOf(words: string, match: RegExpExecArray): Omit<WrittenDate, 'span'> | undefined {
+function dateOf(words: string, match: RegExpExecArray): WrittenForm | undefined {
   const { numeric, isoDay, inWords, dayFirst, month, shortMonth } = match.groups ?? {};
   const monthOnly = month ?? shortMonth;
   if (monthOnly !== undefined) return monthOf(monthOnly);
@@ -87,7 +92,7 @@ function isReadDayFirst(numeric = ''): boolean {
 }
 
 /** The month of "March 2015" or "03/2016", found by the first day of it. */
-function monthOf(written: string): Omit<WrittenDate, 'span'> | undefined {
+function monthOf(written: string): WrittenForm | undefined {
   const [name = '', year = ''] = written.split(/[/-]|\.?(?:,| of)? {1,3}/);
   const first = parseHeaderDate(/^\d/.test(name) ? `${name}/1/${year}` : `${plainForm(name)} 1, ${year}`);
   return first ? { precision: 'month', iso: first.iso.slice(0, 7), hasShortYear: false, isDayFirst: false } : undefined;

@@ -1,5 +1,6 @@
 import type { Span } from '../span.js';
 import { type Passage, type Sentence, spanIn } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 import { singular } from './singular.js';
 
 /** What a name means: parts of the body, or treatments and drugs; several where it may be any of them. */
@@ -28,8 +29,8 @@ export function collectNames(passages: readonly Passage[]): NameInText[] {
   const found: NameInText[] = [];
   for (const passage of passages) {
     for (const sentence of passage.sentences) {
-      if (sentence.nameStarts.length === 0) continue;
-      for (const { start, end, kind, ids } of namesInWords(sentence)) {
+      if (sentence.read.nameStarts.length === 0) continue;
+      for (const { start, end, kind, ids } of sentence.read.derived(namesInWords)) {
         found.push({ passage, sentence, kind, ids, span: spanIn(sentence, start, end) });
       }
     }
@@ -42,7 +43,7 @@ interface Found extends NameMeaning {
   readonly end: number;
 }
 
-function namesInWords({ words, nameStarts }: Sentence): Found[] {
+function namesInWords({ words, nameStarts }: ReadSentence): readonly Found[] {
   const found: Found[] = [];
   // How far the words of each kind are taken; an operation may hold the name of a part: "carpal tunnel release".
   const taken = { bodyPart: 0, treatment: 0, other: 0 };

@@ -11,9 +11,9 @@ import { collectModifiedRequests, type ModifiedRequest } from './modified-reques
 import { type Passage, passagesOf } from './passages.js';
 import { collectPeople, type PersonFact } from './people.js';
 import { collectQuantities, type Quantity } from './quantities.js';
+import type { ReadWords } from './read-sentence.js';
 import { collectStrengths, type Strength } from './strengths.js';
 import { collectTreatments, type TreatmentFact } from './treatments.js';
-import type { WordBook } from './word-book.js';
 
 /** What a decision says in prose, each fact with its place. Every list is in the order of the text. */
 export interface Facts {
@@ -36,8 +36,8 @@ export interface Facts {
 }
 
 /** The facts of a decision; those of its frame are taken over where it has one. Never throws. */
-export function collectFacts(decision: Decision, book: WordBook, frame?: Facts): Facts {
-  const own = passagesOf(frame ? withoutSummary(decision) : decision, book);
+export function collectFacts(decision: Decision, readWords: ReadWords, frame?: Facts): Facts {
+  const own = passagesOf(frame ? withoutSummary(decision) : decision, readWords);
   const named = once(() => collectNames(own));
   const treatments = joined(frame?.treatments, () => collectTreatments(named()));
   const made = new Map<unknown, unknown>();
@@ -75,11 +75,11 @@ function withoutSummary({ text, issues }: Decision): Pick<Decision, 'text' | 'is
 }
 
 /** The look-up that rules and features share: the facts of each decision are collected once. */
-export function createFactsIn(book: WordBook): (decision: Decision) => Facts {
+export function createFactsIn(readWords: ReadWords): (decision: Decision) => Facts {
   const collected = new WeakMap<Decision, Facts>();
   const factsIn = (decision: Decision): Facts => {
     const { frame } = decision;
-    const facts = collected.get(decision) ?? collectFacts(decision, book, frame && factsIn(frame));
+    const facts = collected.get(decision) ?? collectFacts(decision, readWords, frame && factsIn(frame));
     collected.set(decision, facts);
     return facts;
   };

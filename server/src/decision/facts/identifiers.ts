@@ -3,7 +3,8 @@ import type { Span } from '../span.js';
 import { hint } from './hints.js';
 import { nameForms } from './identifier-names.js';
 import { numberForms } from './identifier-numbers.js';
-import { hasHint, type Passage, type Sentence } from './passages.js';
+import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 
 export type IdentifierKind =
   | 'personalName'
@@ -59,7 +60,19 @@ const withoutNumbers = forms.filter(({ kinds }) => kinds !== hint.number);
 
 /** The identifiers of all passages, in the order of the text; of two that overlap the one that begins first. */
 export function collectIdentifiers(passages: readonly Passage[]): Identifier[] {
-  return passages.flatMap((passage) => passage.sentences.flatMap((sentence) => identifiersIn(passage, sentence)));
+  const found: Identifier[] = [];
+  for (const passage of passages)
+    for (const sentence of passage.sentences)
+      for (const identifier of sentence.read.derived(identifiersIn)) found.push(placed(identifier, passage, sentence));
+  return found;
+}
+
+/** An identifier by its place in a sentence. */
+type WrittenIdentifier = Omit<Identifier, 'passage'>;
+
+function placed({ kind, span, secret }: WrittenIdentifier, passage: Passage, sentence: Sentence): Identifier {
+  const [own, ofSecret] = [spanIn(sentence, span.start, span.end), spanIn(sentence, secret.start, secret.end)];
+  return { kind, passage, span: own, secret: ofSecret };
 }
 
 /** What a number that leads to a person has: most sentences with numbers have only dates, ages and counts. */
@@ -67,16 +80,16 @@ const TELLING_NUMBER =
   /[Ss]{2}[Nn #]|[Ss]ocial|SOCIAL|\d-\d\d-\d|\d{3}[-.) ]{1,3}\d{3}|ADJ ?-?\d|B(?:ox|OX) |\d [A-Z\d]/;
 
 /** The forms that a sentence may have, by the kinds of its words. */
-function formsFor({ hints, words }: Sentence): readonly IdentifierForm[] {
+function formsFor({ hints, words }: ReadSentence): readonly IdentifierForm[] {
   if ((hints & hint.number) === 0) return withoutNumbers;
   return TELLING_NUMBER.test(words) ? forms : withoutNumbers;
 }
 
-function identifiersIn(passage: Passage, sentence: Sentence): Identifier[] {
-  const found: Identifier[] = [];
+function identifiersIn(sentence: ReadSentence): readonly WrittenIdentifier[] {
+  const found: WrittenIdentifier[] = [];
   for (const form of formsFor(sentence)) {
     const isHinted = form.kinds === undefined || hasHint(sentence, form.kinds);
-    if (isHinted && form.hint.test(sentence.words)) found.push(...matchesOf(form, passage, sentence));
+    if (isHinted && form.hint.test(sentence.words)) found.push(...matchesOf(form, sentence.words));
   }
   if (found.length < 2) return found;
   found.sort((a, b) => a.span.start - b.span.start);
@@ -90,10 +103,8 @@ function identifiersIn(passage: Passage, sentence: Sentence): Identifier[] {
 
 function matchesOf(
   { kind, form, isOne, trimmed, marksSecretOnly }: IdentifierForm,
-  passage: Passage,
-  sentence: Sentence,
-): Identifier[] {
-  const { words, span } = sentence;
+  words: string,
+): WrittenIdentifier[] {
   return allMatches(form, words).flatMap((match) => {
     const [from, to] = match.indices?.groups?.secret ?? [0, 0];
     const part = trimmed?.(words.slice(from, to)) ?? { start: 0, end: to - from };
@@ -106,13 +117,6 @@ function matchesOf(
       after: words.slice(wholeEnd, wholeEnd + AROUND),
     };
     if (end <= start || (isOne && !isOne(found))) return [];
-    return [
-      {
-        kind,
-        passage,
-        span: { start: span.start + wholeStart, end: span.start + wholeEnd },
-        secret: { start: span.start + start, end: span.start + end },
-      },
-    ];
+    return [{ kind, span: { start: wholeStart, end: wholeEnd }, secret: { start, end } }];
   });
 }

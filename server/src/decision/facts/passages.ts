@@ -1,8 +1,8 @@
 import { allMatches } from '../all-matches.js';
 import { type Decision, type Issue, issuePart } from '../model.js';
 import { isEmptySpan, type Span } from '../span.js';
+import type { ReadSentence, ReadWords } from './read-sentence.js';
 import { sentencesOf } from './sentences.js';
-import type { SentenceWords, WordBook } from './word-book.js';
 
 /** A stretch of prose in which facts stand: the summary, the request of an issue, its rationale. */
 export interface Passage {
@@ -13,22 +13,24 @@ export interface Passage {
   readonly sentences: readonly Sentence[];
 }
 
-export interface Sentence extends SentenceWords {
+export interface Sentence extends Pick<ReadSentence, 'hints' | 'topics' | 'likeness'> {
   readonly span: Span;
   /**
    * The words under the span, of the same length: each line break is a blank, each dash `-`, each curly quotation mark
    * a straight one. So a place in it plus `span.start` is a place in the text.
    */
   readonly words: string;
+  /** What the words tell, shared with all sentences that have the same ones. */
+  readonly read: ReadSentence;
 }
 
 /** The passages of a decision in the order of the text; an empty one is left out. */
-export function passagesOf(decision: Pick<Decision, 'text' | 'summary' | 'issues'>, book: WordBook): Passage[] {
+export function passagesOf(decision: Pick<Decision, 'text' | 'summary' | 'issues'>, readWords: ReadWords): Passage[] {
   const { text, summary, issues } = decision;
   const passage = (kind: Passage['kind'], span: Span | undefined, issue?: Issue): Passage[] =>
     span === undefined || isEmptySpan(span)
       ? []
-      : [{ kind, span, sentences: sentencesOf(text, span, book), ...(issue && { issue }) }];
+      : [{ kind, span, sentences: sentencesOf(text, span, readWords), ...(issue && { issue }) }];
   return [
     ...passage('summary', summary),
     ...issues.flatMap((issue) => [
@@ -55,12 +57,12 @@ export function spanOfMatch(sentence: Sentence, match: RegExpExecArray, words: s
 }
 
 /** True where a sentence has a word of one of these kinds; see `hint`. */
-export function hasHint({ hints }: Sentence, kinds: number): boolean {
+export function hasHint({ hints }: Pick<ReadSentence, 'hints'>, kinds: number): boolean {
   return (hints & kinds) !== 0;
 }
 
 /** True where a sentence has a word on one of these topics; see `topic`. */
-export function hasTopic({ topics }: Sentence, wanted: number): boolean {
+export function hasTopic({ topics }: Pick<ReadSentence, 'topics'>, wanted: number): boolean {
   return (topics & wanted) !== 0;
 }
 

@@ -2,6 +2,7 @@ import type { Span } from '../span.js';
 import { hint } from './hints.js';
 import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { type WrittenQuantity, writtenQuantities } from './quantities-written.js';
+import type { ReadSentence } from './read-sentence.js';
 
 export type { QuantityUnit } from './quantities-written.js';
 
@@ -16,8 +17,9 @@ export interface Quantity extends Omit<WrittenQuantity, 'start' | 'end'> {
 export function collectQuantities(passages: readonly Passage[]): Quantity[] {
   const found: Quantity[] = [];
   for (const passage of passages) {
-    for (const sentence of passage.sentences.filter(hasNumber)) {
-      for (const { start, end, unit, least, most } of writtenQuantities(sentence.words)) {
+    for (const sentence of passage.sentences) {
+      if (!hasHint(sentence, hint.number | hint.numberWord)) continue;
+      for (const { start, end, unit, least, most } of sentence.read.derived(quantitiesWritten)) {
         found.push({ passage, sentence, span: spanIn(sentence, start, end), unit, least, most });
       }
     }
@@ -25,8 +27,8 @@ export function collectQuantities(passages: readonly Passage[]): Quantity[] {
   return found;
 }
 
-function hasNumber(sentence: Sentence): boolean {
-  return hasHint(sentence, hint.number | hint.numberWord);
+function quantitiesWritten({ words }: ReadSentence): readonly WrittenQuantity[] {
+  return writtenQuantities(words);
 }
 
 /** Units that count the same kind of thing; a bare number ("#12", "times 12") counts visits or doses. */

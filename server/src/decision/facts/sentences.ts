@@ -2,7 +2,7 @@ import { allMatches } from '../all-matches.js';
 import { trimSpan } from '../characters.js';
 import type { Span } from '../span.js';
 import type { Sentence } from './passages.js';
-import { readableText, type WordBook } from './word-book.js';
+import type { ReadWords } from './read-sentence.js';
 
 /** Where a sentence may end: also where the blank after the stop was forgotten ("tear.The"), or a paragraph ends. */
 const END = /(?<![.!?])[.!?]+["'\u2019\u201d)\]]{0,3}(?=\s|$|[A-Z][a-z])|\r?\n[ \t]*\r?\n/g;
@@ -14,12 +14,12 @@ const LIST_NUMBER = /^\s*\(?\d{1,2}\.$/;
 const LONGEST_SHORT_FORM = 12;
 
 /** The sentences of a stretch, in order and trimmed; a list number stays with the sentence that it begins. */
-export function sentencesOf(text: string, region: Span, book: WordBook): Sentence[] {
+export function sentencesOf(text: string, region: Span, readWords: ReadWords): Sentence[] {
   const words = evened(text.slice(region.start, region.end));
-  const readable = readableText(words);
   return sentenceSpans(text, region).map((span) => {
-    const [start, end] = [span.start - region.start, span.end - region.start];
-    return { span, words: words.slice(start, end), ...book(readable, start, end) };
+    const read = readWords(words.slice(span.start - region.start, span.end - region.start));
+    const { hints, topics, likeness } = read;
+    return { span, words: read.words, hints, topics, likeness, read };
   });
 }
 

@@ -1,6 +1,8 @@
+import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import { hint } from './hints.js';
-import { hasHint, matchesIn, type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 
 /** The strength of a drug: 20 mg, 10/325 mg, 5 %. */
 export interface Strength {
@@ -31,13 +33,31 @@ const LONGEST_NAME = 60;
 
 /** In the order of the text; those before which no drug is named are left out. */
 export function collectStrengths(passages: readonly Passage[]): Strength[] {
-  return passages.flatMap((passage) => passage.sentences.flatMap((sentence) => strengthsIn(passage, sentence)));
+  return passages.flatMap((passage) =>
+    passage.sentences.flatMap((sentence) =>
+      hasHint(sentence, hint.number) ? strengthsIn(passage, sentence, sentence.read.derived(writtenStrengths)) : [],
+    ),
+  );
 }
 
-function strengthsIn(passage: Passage, sentence: Sentence): Strength[] {
-  const { words } = sentence;
-  if (!hasHint(sentence, hint.number) || !/\d ?-?(?:mg|mcg|ug|%)|\d[/-]\d{3}/i.test(words)) return [];
-  return matchesIn(sentence, WRITTEN).flatMap((match) => {
+function strengthsIn(passage: Passage, sentence: Sentence, written: readonly WrittenStrength[]): readonly Strength[] {
+  return written.map(({ start, end, ...strength }) => ({
+    passage,
+    sentence,
+    span: spanIn(sentence, start, end),
+    ...strength,
+  }));
+}
+
+/** A strength by its place in a sentence. */
+interface WrittenStrength extends Pick<Strength, 'value' | 'drugs' | 'release'> {
+  readonly start: number;
+  readonly end: number;
+}
+
+function writtenStrengths({ words }: ReadSentence): readonly WrittenStrength[] {
+  if (!/\d ?-?(?:mg|mcg|ug|%)|\d[/-]\d{3}/i.test(words)) return [];
+  return allMatches(WRITTEN, words).flatMap((match) => {
     const end = match.index + match[0].length;
     const names = namesBefore(words.slice(Math.max(0, match.index - LONGEST_NAME), match.index));
     const drugs = names.filter((name) => name.length > 3 && !NO_DRUG.test(name));
@@ -45,7 +65,7 @@ function strengthsIn(passage: Passage, sentence: Sentence): Strength[] {
     const { numbers, pair = '', unit = 'mg' } = match.groups ?? {};
     const value = `${(numbers ?? pair).replace(/ ?mg/gi, '').replaceAll('-', '/')} ${unit.toLowerCase().replace('ug', 'mcg')}`;
     const release = names.find((name) => RELEASE.test(name)) ?? '';
-    return [{ passage, sentence, span: spanIn(sentence, match.index, end), value, drugs, release }];
+    return [{ start: match.index, end, value, drugs, release }];
   });
 }
 

@@ -1,0 +1,73 @@
+import { type NameStart, readableText, type SentenceWords, type WordBook } from './word-book.js';
+
+/** What the words of a sentence tell, wherever they stand: one for all sentences with the same words. */
+export interface ReadSentence extends SentenceWords {
+  readonly words: string;
+  /** What is made of the words alone, made once for all who ask with the same function. Places in it count from their start. */
+  readonly derived: <T>(make: (read: ReadSentence) => T) => T;
+}
+
+/** Reads the words of a sentence, as `Sentence` has them. */
+export type ReadWords = (words: string) => ReadSentence;
+
+/** So many sentences are kept, and as many of before: those of a long decision, and what decisions have in common. */
+const MOST_KEPT = 1500;
+/** Longer ones are hardly met again. */
+const LONGEST_KEPT = 500;
+
+/**
+ * Reads sentences with a word book. A sentence that was met lately is not read again: a letter that is typed changes one of
+ * many, and a third of what published decisions say stands in others word for word.
+ */
+export function createSentenceReader(book: WordBook): ReadWords {
+  let newest = new Map<string, ReadSentence>();
+  let older: ReadonlyMap<string, ReadSentence> = new Map();
+  const keep = (read: ReadSentence) => {
+    if (newest.size >= MOST_KEPT) {
+      older = newest;
+      newest = new Map();
+    }
+    newest.set(read.words, read);
+    return read;
+  };
+  return (words) => {
+    const known = newest.get(words);
+    if (known) return known;
+    const before = older.get(words);
+    if (before) return keep(before);
+    const own = words.length > LONGEST_KEPT ? undefined : apart(words);
+    return own === undefined ? new SentenceRead(words, book) : keep(new SentenceRead(own, book));
+  };
+}
+
+/**
+ * The same words in memory of their own: a part of a text keeps the whole text, and this one outlives it. `undefined` for
+ * words with half of a character, which do not come through.
+ */
+function apart(words: string): string | undefined {
+  const own = new TextDecoder().decode(new TextEncoder().encode(words));
+  return own === words ? own : undefined;
+}
+
+class SentenceRead implements ReadSentence {
+  readonly words: string;
+  readonly hints: number;
+  readonly topics: number;
+  readonly likeness: number;
+  readonly nameStarts: readonly NameStart[];
+  readonly #made = new Map<unknown, unknown>();
+
+  constructor(words: string, book: WordBook) {
+    const { hints, topics, likeness, nameStarts } = book(readableText(words), 0, words.length);
+    this.words = words;
+    this.hints = hints;
+    this.topics = topics;
+    this.likeness = likeness;
+    this.nameStarts = nameStarts;
+  }
+
+  derived<T>(make: (read: ReadSentence) => T): T {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    return this.#made.get(make) as T;
+  }
+}
