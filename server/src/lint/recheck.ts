@@ -1,7 +1,7 @@
 import { lookingAt, partsOf } from '../decision/assembled.js';
-import type { Decision, Issue } from '../decision/model.js';
+import type { Decision, Issue, IssuePart } from '../decision/model.js';
 import { findRedactions } from '../decision/redactions.js';
-import type { Span } from '../decision/span.js';
+import { isSameSpan, type Span } from '../decision/span.js';
 import { changeBetween, type TextChange } from '../decision/text-change.js';
 import { type Reach, type Rule, type RuleContext, type RuleId, reachOf } from '../rules/rule.js';
 import type { Finding } from './finding.js';
@@ -73,7 +73,7 @@ export function recheckDecision(
     const { start, end } = decision.allIssues.stretchOf(index);
     const own = run(context.lookingAt(decision, index, frame.decision), [
       'issue',
-      ...(edit.areCitationsSame ? [] : ['guidelines' as const]),
+      ...reachesWithin.filter((reach) => !isKept(edit, reach)),
       ...(edit.areRequestsSame ? ['requestsAndIssue' as const] : []),
     ]);
     found.push(
@@ -93,8 +93,19 @@ interface EditWithinIssue {
   readonly stretches: readonly Span[];
   /** True when no title and no outcome changed. */
   readonly areRequestsSame: boolean;
-  /** True when no guideline line changed. */
+  /** True when no guideline line changed, nor a title. */
   readonly areCitationsSame: boolean;
+  /** True when no rationale changed, nor a title. */
+  readonly isProseSame: boolean;
+}
+
+/** What a finding may rest on beside the frame when it does not rest on all of its issue. */
+const reachesWithin = ['title', 'guidelines', 'prose'] as const;
+
+/** True where the edit left the findings with such a reach as they were in the very issue that was edited. */
+function isKept({ areCitationsSame, isProseSame }: EditWithinIssue, reach: (typeof reachesWithin)[number]): boolean {
+  if (reach === 'title') return areCitationsSame || isProseSame;
+  return reach === 'guidelines' ? areCitationsSame : isProseSame;
 }
 
 function editWithinIssue(before: Decision, now: Decision): EditWithinIssue | undefined {
@@ -113,11 +124,12 @@ function editWithinIssue(before: Decision, now: Decision): EditWithinIssue | und
   ];
   const lookedAt = [...new Set(neighbours)].filter((each) => each >= 0 && each < now.allIssues.length);
   const stretches = lookedAt.map((each) => before.allIssues.stretchOf(each));
+  const [old, issue] = [before.allIssues.at(index), now.allIssues.at(index)];
   const isInRationale =
-    liesInRationale(before.allIssues.at(index), change.start, change.oldEnd) &&
-    liesInRationale(now.allIssues.at(index), change.start, change.newEnd);
+    liesInRationale(old, change.start, change.oldEnd) && liesInRationale(issue, change.start, change.newEnd);
+  const isProseSame = !isInRationale && old !== undefined && issue !== undefined && liesInLine(old, issue, change);
   const areRequestsSame = isInRationale || before.allIssues.requests() === now.allIssues.requests();
-  return { change, lookedAt, stretches, areRequestsSame, areCitationsSame: isInRationale };
+  return { change, lookedAt, stretches, areRequestsSame, areCitationsSame: isInRationale, isProseSame };
 }
 
 /** True for a stretch inside the last part of an issue, when that is its one rationale. */
@@ -128,14 +140,38 @@ function liesInRationale(issue: Issue | undefined, start: number, end: number): 
   return start >= rationale.value.start && end <= rationale.value.end;
 }
 
+/** True for an edit inside the words of a part before the one rationale, which left all other parts and the title as they were. */
+function liesInLine(old: Issue, now: Issue, { start, oldEnd, newEnd }: TextChange): boolean {
+  const edited = now.parts.findIndex(({ value }) => value.start <= start && newEnd <= value.end);
+  const isWithin = ({ value }: IssuePart) => value.start <= start && oldEnd <= value.end;
+  return (
+    edited >= 0 &&
+    old.parts.length === now.parts.length &&
+    old.parts.filter(({ id }) => id === 'rationale').length === 1 &&
+    old.parts.findIndex(({ id }) => id === 'rationale') > edited &&
+    old.parts.every((part, index) => {
+      const other = now.parts[index];
+      if (!other || other.id !== part.id) return false;
+      return index === edited
+        ? isWithin(part)
+        : isSameSpan(part.value, other.value, index < edited ? 0 : newEnd - oldEnd);
+    }) &&
+    isSameSpan(old.treatment, now.treatment, 0) &&
+    isSameSpan(old.outcome.span, now.outcome.span, 0) &&
+    old.outcome.known === now.outcome.known
+  );
+}
+
 /** The findings that still hold, at their new places; `undefined` when one of them has a place in the changed words. */
 function keptFindings(
   { findings }: Checked,
-  { change, stretches, areRequestsSame, areCitationsSame }: EditWithinIssue,
+  edit: EditWithinIssue,
   reaches: ReadonlyMap<RuleId, Reach>,
 ): Finding[] | undefined {
+  const { change, stretches, areRequestsSame, areCitationsSame } = edit;
   const kept: Finding[] = [];
-  const keptInIssue: readonly Reach[] = ['requests', 'citations', ...(areCitationsSame ? ['guidelines' as const] : [])];
+  const keptWithin = reachesWithin.filter((reach) => isKept(edit, reach));
+  const keptInIssue: readonly Reach[] = ['requests', 'citations', ...keptWithin];
   const isMadeAnew = (reach: Reach) =>
     reach === 'text' ||
     (!areRequestsSame && (reach === 'requests' || reach === 'requestsAndIssue')) ||

@@ -97,13 +97,24 @@ export interface ConfiguredExample extends Example {
  * What the findings of a rule rest on, so that after an edit only those are made anew that may have changed.
  * - `frame`: what stands before the first issue; reports nothing in an issue.
  * - `issue`: for a finding in an issue that issue and the frame, for one in the frame the frame.
- * - `guidelines`: for a finding in an issue the frame, and title, outcome and guideline lines of that issue.
+ * - `title`: for a finding in an issue the frame, and title and outcome of that issue.
+ * - `guidelines`: as `title`, and the guideline lines of that issue.
+ * - `prose`: as `title`, and the rationale of that issue; where it has none, anything in it.
  * - `requests`: the frame, and titles and outcomes of all issues.
  * - `requestsAndIssue`: as `requests`, and for a finding in an issue all of that issue.
  * - `citations`: the frame, and guideline lines of all issues.
  * - `text`: anything.
  */
-export type Reach = 'frame' | 'issue' | 'guidelines' | 'requests' | 'requestsAndIssue' | 'citations' | 'text';
+export type Reach =
+  | 'frame'
+  | 'issue'
+  | 'title'
+  | 'guidelines'
+  | 'prose'
+  | 'requests'
+  | 'requestsAndIssue'
+  | 'citations'
+  | 'text';
 
 /** Everything about one rule: what it finds, why, how it is explained, and the examples that prove it. */
 export interface Rule {

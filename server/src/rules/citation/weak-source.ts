@@ -13,6 +13,7 @@ const REMEDY =
 export const weakSource = defineRuleWithOptions({
   id: 'citation/weak-source',
   severity: 'warning',
+  reach: 'guidelines',
   since: '0.1.0',
   fixes: 'none',
   authority: '8 CCR 9792.21.1(a)(2); Labor Code 4610.5(c)(2)',

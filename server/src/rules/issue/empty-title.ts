@@ -37,7 +37,7 @@ export const emptyTitle = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision) {
     for (const { treatment, outcome, parts } of checkedIssues(decision)) {
       if (!isEmptySpan(treatment)) continue;

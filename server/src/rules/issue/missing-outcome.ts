@@ -45,7 +45,7 @@ export const missingOutcome = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision) {
     for (const { treatment, outcome } of checkedIssues(decision)) {
       if (isEmptySpan(treatment) || !isEmptySpan(outcome.span)) continue;

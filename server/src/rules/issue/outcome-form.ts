@@ -27,7 +27,7 @@ export const outcomeForm = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision) {
     for (const { outcome } of checkedIssues(decision)) {
       const { known, span } = outcome;

@@ -24,6 +24,7 @@ const secondRationale =
 export const placeholderRationale = defineRule({
   id: 'issue/placeholder-rationale',
   severity: 'error',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e); 8 CCR 9792.10.6(d)',

@@ -12,6 +12,7 @@ const TITLE = '**Physical therapy for the right knee, 6 visits:** Upheld';
 export const remainingQuantity = defineRule({
   id: 'issue/remaining-quantity',
   severity: 'error',
+  reach: 'title',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.5(c)(1), 4610.6(h)(5)',

@@ -61,7 +61,7 @@ export const titleForm = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision) {
     const { text } = decision;
     for (const issue of checkedIssues(decision)) {

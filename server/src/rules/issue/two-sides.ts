@@ -72,7 +72,7 @@ export const twoSides = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision, context) {
     const { text } = decision;
     const issues = checkedIssues(decision).filter(({ treatment }) =>

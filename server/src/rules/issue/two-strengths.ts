@@ -54,7 +54,7 @@ export const twoStrengths = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision, context) {
     if (checkedIssues(decision).length === 0) return;
     const { strengths } = context.factsIn(decision);

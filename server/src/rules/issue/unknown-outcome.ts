@@ -41,7 +41,7 @@ export const unknownOutcome = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision) {
     for (const { outcome } of checkedIssues(decision)) {
       if (outcome.known !== undefined || isEmptySpan(outcome.span)) continue;

@@ -7,6 +7,7 @@ const visit = 'On 04/28/2016 the knee was swollen';
 export const medicalRecordNumber = defineRule({
   id: 'privacy/medical-record-number',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'unsafe',
   authority: publishedWithoutNames,

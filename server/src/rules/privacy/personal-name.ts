@@ -15,6 +15,7 @@ const reason = 'The records show no reason';
 export const personalName = defineRule({
   id: 'privacy/personal-name',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(m), 4610.6(f); Zuniga v. WCAB (2018) 19 Cal.App.5th 981',

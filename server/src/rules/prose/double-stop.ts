@@ -9,6 +9,7 @@ const DOUBLE = /(?<!\.)\.\.(?!\.)|(?<=\p{L}{4})(?<!\b(?:approx|Inc|Corp|Dept|Uni
 export const doubleStop = defineRule({
   id: 'prose/double-stop',
   severity: 'hint',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'unsafe',
   authority: 'convention',

@@ -6,6 +6,7 @@ const SWOLLEN = 'On 04/28/2016 the knee was swollen, with a positive McMurray te
 export const doubledSentence = defineRule({
   id: 'prose/doubled-sentence',
   severity: 'information',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -13,6 +13,7 @@ const AFTER_THAT = /^ {1,3}(?:guidelines|records|symptoms|patients|studies|visit
 export const doubledWord = defineRule({
   id: 'prose/doubled-word',
   severity: 'information',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'unsafe',
   authority: 'convention',

@@ -10,6 +10,7 @@ const UNDATED =
 export const missingDate = defineRule({
   id: 'prose/missing-date',
   severity: 'information',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -13,6 +13,7 @@ const ENDS_NOTHING = /www|https?:|@|\/\/|(?:^|[^\p{L}])(?:\p{L}|[DM]rs?|Ms|St|Ph
 export const missingSpace = defineRule({
   id: 'prose/missing-space',
   severity: 'hint',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'safe',
   authority: 'convention',

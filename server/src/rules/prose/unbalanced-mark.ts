@@ -6,6 +6,7 @@ import { writtenPassages } from '../written-passages.js';
 export const unbalancedMark = defineRule({
   id: 'prose/unbalanced-mark',
   severity: 'hint',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -16,6 +16,7 @@ const OPEN =
 export const causation = defineRule({
   id: 'rationale/causation',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(a)',

@@ -9,6 +9,7 @@ const NOT_NECESSARY = 'The six further visits of physical therapy are not medica
 export const contradictedOutcome = defineRule({
   id: 'rationale/contradicted-outcome',
   severity: 'error',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

@@ -10,6 +10,7 @@ const THERAPY = 'The worker has finished six visits and knows the exercises.';
 export const contradictoryConclusions = defineRule({
   id: 'rationale/contradictory-conclusions',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

@@ -12,6 +12,7 @@ const FEWEST_SENTENCES = 2;
 export const cutOffText = defineRule({
   id: 'rationale/cut-off-text',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -8,6 +8,7 @@ const FINISHED = 'The worker has finished six visits and knows the exercises.';
 export const deniedDocumentation = defineRule({
   id: 'rationale/denied-documentation',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -13,6 +13,7 @@ const TWICE =
 export const doubleNegative = defineRule({
   id: 'rationale/double-negative',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(d), (e)',

@@ -8,6 +8,7 @@ const NOT_NECESSARY = 'The six further visits of physical therapy are not medica
 export const missingConclusion = defineRule({
   id: 'rationale/missing-conclusion',
   severity: 'information',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(d), (e)',

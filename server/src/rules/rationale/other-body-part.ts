@@ -11,6 +11,7 @@ import { defineRule } from '../rule.js';
 export const otherBodyPart = defineRule({
   id: 'rationale/other-body-part',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

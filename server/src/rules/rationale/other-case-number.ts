@@ -15,6 +15,7 @@ const FINISHED = 'The worker has finished six visits';
 export const otherCaseNumber = defineRule({
   id: 'rationale/other-case-number',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -12,6 +12,7 @@ const FINISHED = 'The worker has finished six visits';
 export const otherInjuryDate = defineRule({
   id: 'rationale/other-injury-date',
   severity: 'error',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -9,6 +9,7 @@ import { defineRule } from '../rule.js';
 export const otherLevel = defineRule({
   id: 'rationale/other-level',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

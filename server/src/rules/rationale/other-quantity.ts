@@ -12,6 +12,7 @@ const CONCLUSION = 'The six further visits of physical therapy are not medically
 export const otherQuantity = defineRule({
   id: 'rationale/other-quantity',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

@@ -20,6 +20,7 @@ import { defineRule } from '../rule.js';
 export const otherSide = defineRule({
   id: 'rationale/other-side',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

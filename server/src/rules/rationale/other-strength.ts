@@ -9,6 +9,7 @@ const CONCLUSION = 'The MRI of the right knee without contrast is medically nece
 export const otherStrength = defineRule({
   id: 'rationale/other-strength',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

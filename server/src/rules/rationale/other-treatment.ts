@@ -11,6 +11,7 @@ import { defineRule } from '../rule.js';
 export const otherTreatment = defineRule({
   id: 'rationale/other-treatment',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

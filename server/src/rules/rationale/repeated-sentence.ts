@@ -6,6 +6,7 @@ const FINISHED = 'The worker has finished six visits and knows the exercises.';
 export const repeatedSentence = defineRule({
   id: 'rationale/repeated-sentence',
   severity: 'information',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -12,6 +12,7 @@ const UNSPECIFIC =
 export const unsupportedDiagnosis = defineRule({
   id: 'rationale/unsupported-diagnosis',
   severity: 'information',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -13,6 +13,7 @@ const ALONE =
 export const urReportAlone = defineRule({
   id: 'rationale/ur-report-alone',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: '8 CCR 9792.10.6(b)(2)',

@@ -14,7 +14,7 @@ export const namedReviewer = defineRule({
   id: 'reviewer/named-reviewer',
   severity: 'error',
   since: '0.1.0',
-  reach: 'issue',
+  reach: 'prose',
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(f); Zuniga v. WCAB (2018) 19 Cal.App.5th 981',
   docs: {

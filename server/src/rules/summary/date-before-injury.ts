@@ -19,6 +19,7 @@ const COMPLAINTS = 'On 04/28/2016 the knee was swollen';
 export const dateBeforeInjury = defineRule({
   id: 'summary/date-before-injury',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

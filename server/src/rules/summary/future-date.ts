@@ -22,6 +22,7 @@ const INTRODUCED = /\b(?:on|dated?|of|from) $|[(]$/i;
 export const futureDate = defineRule({
   id: 'summary/future-date',
   severity: 'error',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

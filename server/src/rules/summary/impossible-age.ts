@@ -7,6 +7,7 @@ const OLDEST = 95;
 export const impossibleAge = defineRuleWithOptions({
   id: 'summary/impossible-age',
   severity: 'warning',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

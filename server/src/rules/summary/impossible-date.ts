@@ -10,6 +10,7 @@ const SWOLLEN = 'On 04/28/2016 the knee was swollen';
 export const impossibleDate = defineRule({
   id: 'summary/impossible-date',
   severity: 'error',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -13,6 +13,7 @@ const IS_ONE_OF_SEVERAL = /\ban? $/i;
 export const requestAfterDenial = defineRule({
   id: 'summary/request-after-denial',
   severity: 'information',
+  reach: 'prose',
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.5(h); 8 CCR 9792.9.1',

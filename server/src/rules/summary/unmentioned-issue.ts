@@ -71,7 +71,7 @@ export const unmentionedIssue = defineRule({
     ],
   },
 
-  reach: 'guidelines',
+  reach: 'title',
   *check(decision, context) {
     const { text, summary } = decision;
     if (!summary || !decision.isRecognized) return;

@@ -30,12 +30,12 @@ function hasAge(fact: PersonFact): fact is PersonFact & { readonly age: number }
 /** The reach of rules that ask for the worker: only where the summary is silent does it take the issues to know. */
 export function reachOfWorker(frame: Decision, context: RuleContext): Reach {
   const { age, sex } = workerOf(frame, context);
-  return age && sex ? 'issue' : 'text';
+  return age && sex ? 'prose' : 'text';
 }
 
 /** The same for rules that report in the summary alone. */
 export function reachOfTold(frame: Decision, context: RuleContext): Reach {
-  return reachOfWorker(frame, context) === 'issue' ? 'frame' : 'text';
+  return reachOfWorker(frame, context) === 'prose' ? 'frame' : 'text';
 }
 
 /** The statements in passages of one kind that give another age, one for each sentence. A birthday may lie between two. */
