@@ -47,6 +47,12 @@ export class IssueList {
     return this.#placed[number];
   }
 
+  /** The issue with this number where it stood when it was parsed, and how far it was moved since. */
+  asParsed(index: number): { readonly issue: Issue; readonly moved: number } | undefined {
+    const issue = this.#parsed[index];
+    return issue && { issue, moved: this.#moves[index] ?? 0 };
+  }
+
   all(): readonly Issue[] {
     this.#all ??= this.#parsed.flatMap((_, index) => this.at(index) ?? []);
     return this.#all;

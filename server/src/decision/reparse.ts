@@ -3,6 +3,7 @@ import { trimSpan } from './characters.js';
 import { createHeadingWatch } from './heading-watch.js';
 import { createHeadingReader } from './headings.js';
 import type { IssueList } from './issue-list.js';
+import { blockOfEditedEnd } from './issues/edited-end.js';
 import { blockOfEditedPart } from './issues/edited-part.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
@@ -45,6 +46,10 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     if (!old) return undefined;
     const block =
       blockOfEditedPart(text, old, change, spellings, vocabulary.outcomes) ??
+      blockOfEditedEnd(text, old, before.allIssues.asParsed(index + 1), change, {
+        spellings,
+        outcomes: vocabulary.outcomes,
+      }) ??
       blockWithNeighbours(before, old, index, change, text);
     if (!block) return undefined;
     const issue = rereadIssue(text, block, old, change, vocabulary);

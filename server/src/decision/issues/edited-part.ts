@@ -43,13 +43,14 @@ export function blockOfEditedPart(
 }
 
 /** The place behind the colon that closes a label. */
-function behindColon(text: string, labelEnd: number): number {
+export function behindColon(text: string, labelEnd: number): number {
   let here = labelEnd;
   while (here < text.length && !isColon(text.charCodeAt(here))) here++;
   return here + 1;
 }
 
-function areInOrder(parts: readonly IssuePart[]): boolean {
+/** True where each part stands once, in the order of the layout. */
+export function areInOrder(parts: readonly IssuePart[]): boolean {
   const places = parts.map(({ id }) => PART_ORDER.indexOf(id));
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
 }
