@@ -1,5 +1,5 @@
 import { trimSpan } from './characters.js';
-import { type HeadingReader, LONGEST_HEADING } from './headings.js';
+import type { HeadingReader } from './headings.js';
 import { lineEnd, lineStart, readLines } from './lines.js';
 import type { Span } from './span.js';
 import type { TextChange } from './text-change.js';
@@ -33,7 +33,10 @@ function mayArise(headings: HeadingReader, text: string, old: string, change: Te
   const { start, newEnd } = change;
   if (headings.isNamedIn(text.slice(Math.max(0, start - headings.longest), newEnd + headings.longest))) return true;
   const { start: first, end } = trimSpan(text, line.start, line.end);
-  return end - first <= LONGEST_HEADING && isAmongLines(headings, around(text, old, change, 'up to a blank line'));
+  return (
+    headings.mayFill(text, { start: first, end }) &&
+    isAmongLines(headings, around(text, old, change, 'up to a blank line'))
+  );
 }
 
 function mayHoldHeading(headings: HeadingReader, text: string, old: string, change: TextChange): boolean {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldedWords, isColon, isSpace, isUpperCase, trimSpan } from './characters.js';
+import { foldedWords, isColon, isSpace, isUpperCase, isWordCharacter, trimSpan } from './characters.js';
 import type { Layout, LayoutSection } from './layout.js';
 import { isBlankLine } from './lines.js';
 import { emphasisLengthAt, markLengthAt, unmarkedSpan } from './marks.js';
@@ -50,6 +50,8 @@ export interface HeadingReader {
   readonly read: ReadHeadings;
   /** False where surely none of the lines of the text, alone or with the next ones, is a heading or an opening. */
   readonly mayBeAmong: (text: string, lines: readonly Span[]) => boolean;
+  /** False for a line that surely has more letters than any heading or opening, be it alone or with others. */
+  readonly mayFill: (text: string, line: Span) => boolean;
   /** True when a heading stands in the text word for word, be it as one or in the middle of prose. */
   readonly isNamedIn: (text: string) => boolean;
   /** The most UTF-16 units of a heading. */
@@ -74,6 +76,11 @@ export function createHeadingReader(vocabulary: HeadingVocabulary): HeadingReade
     written: [...new Set(vocabulary.layouts.flatMap(({ sections }) => sections.map(({ heading }) => heading)))],
   };
   const [first] = vocabulary.layouts;
+  const mostLetters =
+    Math.max(
+      ...words.headings.map(({ meant, allowed }) => meant.length + allowed),
+      ...Array.from(words.openings, ({ length }) => length),
+    ) + LONGEST_NUMBER;
   return {
     read: (text, lines) => {
       const traces = tracesOf(text, lines, words);
@@ -82,6 +89,11 @@ export function createHeadingReader(vocabulary: HeadingVocabulary): HeadingReade
     mayBeAmong: (text, lines) => {
       const { meant, openings } = linesOfHeadings(text, lines, words);
       return meant.length + openings.size > 0;
+    },
+    mayFill: (text, { start, end }) => {
+      if (end - start > LONGEST_HEADING) return false;
+      const words = text.slice(start, end);
+      return words.includes('<') || lettersIn(words) <= mostLetters;
     },
     isNamedIn: (text) => words.written.some((heading) => text.includes(heading)),
     longest: words.written.reduce((most, { length }) => Math.max(most, length), 0),
@@ -216,6 +228,13 @@ function withRunOnHeadings(found: readonly FoundHeading[], runOn: readonly Found
   return all.filter(({ heading }, index) => heading.line.start >= (all[index - 1]?.heading.line.end ?? 0));
 }
 
+/** How many letters and digits words have: none of them is lost where words are folded. */
+function lettersIn(words: string): number {
+  let letters = 0;
+  for (let at = 0; at < words.length; at++) if (isWordCharacter(words.charCodeAt(at))) letters++;
+  return letters;
+}
+
 /** The letters from a to z that words have, a bit for each. */
 function letterSetOf(words: string): number {
   let letters = 0;
@@ -275,6 +294,8 @@ function withUnderline(text: string, heading: HeadingLine, next: Span | undefine
   return isUnderline ? { ...heading, line: { start: heading.line.start, end: underline.end } } : heading;
 }
 
+/** The letters and digits before a title that are no part of it: "VIII. ". */
+const LONGEST_NUMBER = 4;
 const NUMBER = /^(?:\d{1,2}|[IVX]{1,4}|[A-F])[.)][ \t]{1,4}(?=[A-Z])/;
 
 function readHeadingLine(text: string, line: Span): HeadingLine | undefined {

@@ -32,7 +32,7 @@ export class IssueList {
 
   /** The issues of a text that was just parsed. */
   static of(text: string, issues: readonly Issue[]): IssueList {
-    return new IssueList(text, issues, [], [...issues]);
+    return new IssueList(text, issues, new Array<number>(issues.length).fill(0), [...issues]);
   }
 
   get length(): number {
@@ -89,9 +89,12 @@ export class IssueList {
   /** The list after an edit within one issue, which was parsed anew; `by` is how far those behind it moved. */
   withChanged(text: string, index: number, changed: Issue, by: number): IssueList {
     const parsed = this.#parsed.with(index, changed);
-    const moves = this.#parsed.map((_, each) => (this.#moves[each] ?? 0) + (each > index ? by : 0));
+    const [moves, placed] = [this.#moves.slice(), this.#placed.slice()];
+    for (let each = index + 1; by !== 0 && each < parsed.length; each++) {
+      moves[each] = (moves[each] ?? 0) + by;
+      placed[each] = undefined;
+    }
     moves[index] = 0;
-    const placed = this.#placed.map((issue, each) => (each < index || by === 0 ? issue : undefined));
     placed[index] = changed;
     const list = new IssueList(text, parsed, moves, placed);
     const request = requestOf(text, changed);

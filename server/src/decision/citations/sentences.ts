@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.js';
 import { trimSpan } from '../characters.js';
 import type { Span } from '../span.js';
 import type { Basis, BasisStatement } from './citation.js';
@@ -52,15 +53,13 @@ const STATEMENT_WORD = /\b(?:outside|cite|stated)\b/i;
 export function findSentences(text: string, value: Span): Sentences {
   const words = text.slice(value.start, value.end);
   const statements = (STATEMENT_WORD.test(words) ? statementForms : [])
-    .flatMap(([kind, form]) =>
-      Array.from(words.matchAll(form), (match) => ({ kind, span: spanOf(value.start, match) })),
-    )
+    .flatMap(([kind, form]) => allMatches(form, words).map((match) => ({ kind, span: spanOf(value.start, match) })))
     .sort((a, b) => a.span.start - b.span.start);
   const spoken = new Set(statements.map(({ span }) => span.start));
   // "The Claims Administrator based their decision on …" begins the one statement as it begins citations.
-  const leads = Array.from(words.matchAll(LEAD), (match) => toLead(text, value.start, match)).filter(
-    ({ span }) => !spoken.has(span.start),
-  );
+  const leads = allMatches(LEAD, words)
+    .map((match) => toLead(text, value.start, match))
+    .filter(({ span }) => !spoken.has(span.start));
   return { statements, leads };
 }
 

@@ -51,8 +51,13 @@ export function behindColon(text: string, labelEnd: number): number {
 
 /** True where each part stands once, in the order of the layout. */
 export function areInOrder(parts: readonly IssuePart[]): boolean {
-  const places = parts.map(({ id }) => PART_ORDER.indexOf(id));
-  return places.every((place, index) => index === 0 || place > (places[index - 1] ?? place));
+  let last = -1;
+  for (const { id } of parts) {
+    const place = PART_ORDER.indexOf(id);
+    if (place <= last) return false;
+    last = place;
+  }
+  return true;
 }
 
 /** The issue with another value of one part, which makes it longer by so much. */

@@ -13,12 +13,14 @@ import type { PartLabel } from './part-labels.js';
 /**
  * The labels of parts whose colon was forgotten or is another sign, in the order of the text. Words between marks are
  * a label anywhere. Plain words are one only at the start of a line that follows the end of a sentence, and only if
- * they fill it, a separator follows, or a sentence begins after them: no prose reads like that.
+ * they fill it, a separator follows, or a sentence begins after them: no prose reads like that. Those that end where a label
+ * was `found` already are passed over.
  */
 export function labelsWithoutColon(
   text: string,
   region: Span,
   { long, beginning }: LabelSpellings<IssuePartId>,
+  found: ReadonlySet<number> = new Set(),
 ): PartLabel[] {
   const labels: PartLabel[] = [];
   // A mark before the first word may stand before the region.
@@ -28,7 +30,8 @@ export function labelsWithoutColon(
     if (at < region.start) continue;
     for (const spelling of long) {
       const end = endOfSpelling(text, spelling, at);
-      if (end === undefined || end > region.end || !isLabel(text, region, { start: at, end })) continue;
+      if (end === undefined || end > region.end || found.has(end)) continue;
+      if (!isLabel(text, region, { start: at, end })) continue;
       labels.push(withoutColon(text, region, spelling, { start: at, end }));
     }
   }

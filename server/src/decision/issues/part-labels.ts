@@ -19,9 +19,7 @@ export function findPartLabels(
 ): PartLabel[] {
   const labels = findLabels(text, region, spellings, 'prose', from);
   const found = new Set(labels.map(({ label }) => label.end));
-  for (const label of labelsWithoutColon(text, region, spellings)) {
-    if (!found.has(label.label.end)) labels.push(label);
-  }
+  labels.push(...labelsWithoutColon(text, region, spellings, found));
   return labels
     .map((label) => ({ ...label, start: linePrefixBefore(text, label.start, region.start) }))
     .sort((a, b) => a.start - b.start);

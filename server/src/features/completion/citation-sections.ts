@@ -24,7 +24,10 @@ export function citationSections(at: CitationPlace, { sources }: Citation): Comp
   if (!source || !edition) return [];
   if (source.pageLabel) return pageEntries(at, source, edition);
   if (isLabelAhead(at)) return [];
-  const entries = sectionStarts(at, source, edition).flatMap((start) => sectionEntries(at, source, edition, start));
+  const cited = new Set<string>();
+  for (const { span, known } of source.sections) if (span.end < at.place.offset) for (const id of known) cited.add(id);
+  const open = edition.sections.filter(({ id }) => !cited.has(id));
+  const entries = sectionStarts(at, source, edition).flatMap((start) => sectionEntries(at, edition, open, start));
   return firstOfEach(entries, ({ label }) => label);
 }
 
@@ -85,21 +88,16 @@ function begun(start: number, typed: string): SectionStart {
   return { start, typed, lead: '', isContinued: false };
 }
 
+/** What fits the words typed from a start, of the sections that are not cited yet. */
 function sectionEntries(
   at: CitationPlace,
-  source: CitedSource,
   edition: Edition,
+  sections: readonly Section[],
   { start, typed, lead, isContinued }: SectionStart,
 ): CompletionEntry[] {
-  const cited = new Set(source.sections.filter(({ span }) => span.end < at.place.offset).flatMap(({ known }) => known));
-  const matchesTyped = typedMatcher(typed);
-  const words = at.place.context.catalogue.derived(sectionWords);
-  const isMeant = ({ name, otherNames }: Section) => {
-    if (!isContinued) return matchesTyped(words.get(name) ?? []) || otherNames.some((other) => isBegun(typed, other));
-    return name.toLowerCase().startsWith(typed.toLowerCase()) && name.length > typed.trim().length;
-  };
+  const meant = sections.filter(isContinued ? continuationOf(typed) : beginningIn(at.place.context.catalogue, typed));
+  if (meant.length === 0) return [];
   const joint = beforeNext(at, start, ',');
-  const meant = edition.sections.filter((section) => isMeant(section) && !cited.has(section.id));
   return (meant.length > 1 ? ranked(at, edition, meant) : meant).flatMap((section) =>
     toEntry(at, start, {
       label: section.name,
@@ -109,6 +107,20 @@ function sectionEntries(
       row: { edition, section },
     }),
   );
+}
+
+/** Tells of a section whether typed words begin its name as it is written. */
+function continuationOf(typed: string): (section: Section) => boolean {
+  const [begun, { length }] = [typed.toLowerCase(), typed.trim()];
+  return ({ name }) => name.length > length && name.toLowerCase().startsWith(begun);
+}
+
+/** Tells of a section whether typed words begin words of its name, in any order. */
+function beginningIn(catalogue: Catalogue, typed: string): (section: Section) => boolean {
+  const matchesTyped = typedMatcher(typed);
+  const words = catalogue.derived(sectionWords);
+  return ({ name, otherNames }) =>
+    matchesTyped(words.get(name) ?? []) || otherNames.some((other) => isBegun(typed, other));
 }
 
 /** The words of all names of sections. */
