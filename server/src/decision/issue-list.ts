@@ -22,17 +22,26 @@ export class IssueList {
   readonly #placed: (Issue | undefined)[];
   #all: readonly Issue[] | undefined;
   #requests: readonly DecidedRequest[] | undefined;
+  /** What was made of an issue as it was parsed, by the functions that made it. */
+  readonly #made: WeakMap<Issue, Map<unknown, unknown>>;
 
-  private constructor(text: string, parsed: readonly Issue[], moves: readonly number[], placed: (Issue | undefined)[]) {
+  private constructor(
+    text: string,
+    parsed: readonly Issue[],
+    moves: readonly number[],
+    placed: (Issue | undefined)[],
+    made: WeakMap<Issue, Map<unknown, unknown>>,
+  ) {
     this.#text = text;
     this.#parsed = parsed;
     this.#moves = moves;
     this.#placed = placed;
+    this.#made = made;
   }
 
   /** The issues of a text that was just parsed. */
   static of(text: string, issues: readonly Issue[]): IssueList {
-    return new IssueList(text, issues, new Array<number>(issues.length).fill(0), [...issues]);
+    return new IssueList(text, issues, new Array<number>(issues.length).fill(0), [...issues], new WeakMap());
   }
 
   get length(): number {
@@ -80,6 +89,20 @@ export class IssueList {
     return low - 1;
   }
 
+  /**
+   * What a function makes of each issue. It is kept while text moves and nothing in the issue changes, so it must hold no
+   * places and rest on the issue alone.
+   */
+  madeOfEach<T>(make: (issue: Issue, text: string) => T): readonly T[] {
+    return this.#parsed.flatMap((parsed, index): T[] => {
+      const made = this.#made.get(parsed) ?? new Map<unknown, unknown>();
+      this.#made.set(parsed, made);
+      const issue = made.has(make) ? undefined : this.at(index);
+      if (issue) made.set(make, make(issue, this.#text));
+      return [made.get(make) as T];
+    });
+  }
+
   /** Request and outcome of each issue; the same array while none of them changes. */
   requests(): readonly DecidedRequest[] {
     this.#requests ??= this.all().map((issue) => requestOf(this.#text, issue));
@@ -96,7 +119,7 @@ export class IssueList {
     }
     moves[index] = 0;
     placed[index] = changed;
-    const list = new IssueList(text, parsed, moves, placed);
+    const list = new IssueList(text, parsed, moves, placed, this.#made);
     const request = requestOf(text, changed);
     const before = this.#requests?.[index];
     if (before && before.treatment === request.treatment && before.outcome === request.outcome)

@@ -1,3 +1,4 @@
+import { once } from '../once.js';
 import type { Citation, CitedPages, CitedSource, GuidelineLine, GuidelineMention } from './citations/citation.js';
 import type { Issue, IssuePart } from './model.js';
 import type { Span } from './span.js';
@@ -6,18 +7,28 @@ import type { Span } from './span.js';
 export function movedIssue(issue: Issue, by: number): Issue {
   if (by === 0) return issue;
   const move = movedBy(by);
-  const parts = new Map(issue.parts.map((part) => [part, movedPart(part, move)]));
+  const parts = issue.parts.map((part) => movedPart(part, move));
+  const guidelineLines = once(() => movedLines(issue, parts, move));
+  const mentions = once(() => issue.mentions.map((mention) => movedMention(mention, move)));
   return {
     whole: move(issue.whole),
     title: move(issue.title),
     treatment: move(issue.treatment),
     outcome: { ...issue.outcome, span: move(issue.outcome.span) },
-    parts: [...parts.values()],
-    guidelineLines: issue.guidelineLines.map((line) =>
-      movedLine(line, parts.get(line.part) ?? movedPart(line.part, move), move),
-    ),
-    mentions: issue.mentions.map((mention) => movedMention(mention, move)),
+    parts,
+    get guidelineLines() {
+      return guidelineLines();
+    },
+    get mentions() {
+      return mentions();
+    },
   };
+}
+
+function movedLines(issue: Issue, parts: readonly IssuePart[], move: Move): GuidelineLine[] {
+  return issue.guidelineLines.map((line) =>
+    movedLine(line, parts[issue.parts.indexOf(line.part)] ?? movedPart(line.part, move), move),
+  );
 }
 
 /** The citations of a guideline part that stands `by` further on, and is `part` there. */

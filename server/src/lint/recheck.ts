@@ -64,11 +64,8 @@ export function recheckDecision(
   const run = (looked: Decision, wanted: readonly Reach[]) =>
     wanted.flatMap((reach) => findingsOfRules(looked, frame.rules.get(reach) ?? [], context, severityOf));
   const found = [...kept, ...run(decision, edit.areRequestsSame ? ['text'] : ['text', 'requestsAndIssue'])];
-  const ofAll: Reach[] = [
-    ...(edit.areRequestsSame ? [] : ['requests' as const]),
-    ...(edit.areCitationsSame ? [] : ['citations' as const]),
-  ];
-  if (ofAll.length > 0) found.push(...run(withoutRationales(decision), ofAll));
+  if (!edit.areRequestsSame) found.push(...run(withoutRationales(decision), ['requests']));
+  if (!edit.areCitationsSame) found.push(...run(decision, ['citations']));
   for (const index of edit.lookedAt) {
     const { start, end } = decision.allIssues.stretchOf(index);
     const own = run(context.lookingAt(decision, index, frame.decision), [

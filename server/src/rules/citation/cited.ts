@@ -21,11 +21,12 @@ export interface SourceInLine {
 /** The guideline lines that rules look at: of a recognized decision, and not left to be filled in. */
 export function checkedLines(decision: Decision): { readonly issue: Issue; readonly line: GuidelineLine }[] {
   if (!decision.isRecognized) return [];
-  return decision.issues.flatMap((issue) =>
-    issue.guidelineLines
-      .filter(({ part }) => !isPlaceholder(textAt(decision.text, part.value)))
-      .map((line) => ({ issue, line })),
-  );
+  return decision.issues.flatMap((issue) => writtenLines(decision.text, issue).map((line) => ({ issue, line })));
+}
+
+/** The guideline lines of an issue that are not left to be filled in. */
+export function writtenLines(text: string, { guidelineLines }: Issue): GuidelineLine[] {
+  return guidelineLines.filter(({ part }) => !isPlaceholder(textAt(text, part.value)));
 }
 
 /** Every cited source of the decision, in the order of the text. */

@@ -1,8 +1,9 @@
 import { foldName } from '../../decision/citations/name-words.js';
+import type { Issue } from '../../decision/model.js';
 import { type Span, textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Fault, type Fix } from '../rule.js';
-import { type ReviewerLine, reviewerLines } from './reviewer-lines.js';
+import { type ReviewerLine, reviewerLines, reviewerLinesOf } from './reviewer-lines.js';
 
 export const sourceSpelling = defineRule({
   id: 'citation/source-spelling',
@@ -74,10 +75,34 @@ export const sourceSpelling = defineRule({
   },
 
   *check(decision) {
-    const { text } = decision;
+    const { text, allIssues } = decision;
+    if (!decision.isRecognized || areSpelledAlike(allIssues.madeOfEach(spellingsIn))) return;
     for (const places of spelledNames(text, reviewerLines(decision)).values()) yield* rarerSpellings(text, places);
   },
 });
+
+/** How one title or section is spelled at one place. */
+interface Spelling {
+  readonly name: string;
+  readonly spelling: string;
+}
+
+function spellingsIn(issue: Issue, text: string): readonly Spelling[] {
+  const named = [...spelledNames(text, reviewerLinesOf(text, issue))];
+  return named.flatMap(([name, places]) => places.map((place) => ({ name, spelling: spellingAt(text, place) })));
+}
+
+/** True where every name has one spelling, as it has in most decisions: nothing needs to be looked for. */
+function areSpelledAlike(ofIssues: readonly (readonly Spelling[])[]): boolean {
+  const known = new Map<string, string>();
+  return ofIssues.every((own) =>
+    own.every(({ name, spelling }) => {
+      const first = known.get(name) ?? spelling;
+      known.set(name, first);
+      return first === spelling;
+    }),
+  );
+}
 
 /** The places of each title and section that is known, in the order of the text. */
 function spelledNames(text: string, lines: readonly ReviewerLine[]): Map<string, Span[]> {
