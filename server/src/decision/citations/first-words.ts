@@ -70,7 +70,7 @@ function signAt(text: string, at: number, end: number): number {
 
 /** False where the next word, without those that names are printed with or without, is surely none of these. */
 function mayFollow(text: string, { start, end }: Span, seconds: ReadonlySet<string>): boolean {
-  const words = readNameWords(text, { start, end: Math.min(end, start + REACH) });
+  const words = readNameWords(text, { start, end: Math.min(end, start + REACH) }, MOST_OPTIONAL + 1);
   for (let index = 0; index <= MOST_OPTIONAL; index++) {
     const word = words[index];
     if (!word) return end > start + REACH;

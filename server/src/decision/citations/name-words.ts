@@ -26,12 +26,12 @@ const NUMBER = /^\d{1,4}(?:\.\d{1,3}){0,6}/;
 const LONGEST_ADDRESS = 2000;
 const LONGEST_DOMAIN = 200;
 
-/** The words of a stretch, in order; labels and web addresses are one word each. */
-export function readNameWords(text: string, region: Span): NameWord[] {
+/** The words of a stretch, or the first ones of them, in order; labels and web addresses are one word each. */
+export function readNameWords(text: string, region: Span, most = Number.POSITIVE_INFINITY): NameWord[] {
   const words: NameWord[] = [];
   let last = region.start;
   let at = region.start;
-  while (at < region.end) {
+  while (at < region.end && words.length < most) {
     const code = text.charCodeAt(at);
     if (code !== AMPERSAND && !isWordCharacter(code)) {
       at++;

@@ -1,4 +1,4 @@
-import { type NameStart, readableText, type SentenceWords, type WordBook } from './word-book.js';
+import type { NameStart, SentenceWords, WordBook } from './word-book.js';
 
 /** What the words of a sentence tell, wherever they stand: one for all sentences with the same words. */
 export interface ReadSentence extends SentenceWords {
@@ -58,7 +58,7 @@ class SentenceRead implements ReadSentence {
   readonly #made = new Map<unknown, unknown>();
 
   constructor(words: string, book: WordBook) {
-    const { hints, topics, likeness, nameStarts } = book(readableText(words), 0, words.length);
+    const { hints, topics, likeness, nameStarts } = book(words);
     this.words = words;
     this.hints = hints;
     this.topics = topics;

@@ -23,17 +23,11 @@ export interface SentenceWords {
 }
 
 /**
- * Reads the words of a sentence: runs of letters of the alphabet and digits, in small letters or capitals. The sentence is a
- * stretch of `readableText`.
+ * Reads the words of a sentence: runs of letters of the alphabet and digits, in small letters or capitals. All characters
+ * beyond ASCII part words.
  */
-export type WordBook = (text: Uint8Array, start: number, end: number) => SentenceWords;
+export type WordBook = (sentence: string) => SentenceWords;
 
-/** The characters of a text as a word book reads them, each at its place; all beyond ASCII parts words. */
-export function readableText(text: string): Uint8Array {
-  return new TextEncoder().encode(text.replace(BEYOND_ASCII, '\0'));
-}
-
-const BEYOND_ASCII = /[\u0080-\uffff]/g;
 const SIGNS = 36;
 const DIGITS_FROM = 27;
 /** A prime, so that the order of the words counts. */
@@ -71,7 +65,7 @@ export function createWordBook(
   names: ReadonlyMap<string, readonly NamedPhrase[]>,
 ): WordBook {
   const tree = plantTree(hintWords, names);
-  return (text, start, end) => readSentence(text, start, end, tree);
+  return (sentence) => readSentence(sentence, tree);
 }
 
 function plantTree(hintWords: readonly HintWord[], names: ReadonlyMap<string, readonly NamedPhrase[]>): Tree {
@@ -103,17 +97,17 @@ function plantTree(hintWords: readonly HintWord[], names: ReadonlyMap<string, re
   return { ...tables, names: new Map([...names].map(([word, phrases]) => [nodeOf(word), phrases])) };
 }
 
-function readSentence(text: Uint8Array, from: number, to: number, tree: Tree): SentenceWords {
+function readSentence(sentence: string, tree: Tree): SentenceWords {
   const { next, atEnd, fromHere, topicsAtEnd, topicsFromHere, names } = tree;
   let [hints, topics, likeness] = [0, 0, 0];
   let found: NameStart[] | undefined;
   let lettersBefore = 0;
-  for (let at = from; at < to; at++) {
-    if (signAt(text, at, to) === 0) continue;
+  for (let at = 0; at < sentence.length; at++) {
+    if (signAt(sentence, at) === 0) continue;
     const start = at;
     let node: number = ROOT;
     let letters = 0;
-    for (let sign = signAt(text, at, to); sign > 0; sign = signAt(text, ++at, to)) {
+    for (let sign = signAt(sentence, at); sign > 0; sign = signAt(sentence, ++at)) {
       letters = (Math.imul(letters, SIGNS) + sign) | 0;
       if (sign >= DIGITS_FROM) hints |= hint.number;
       if (node === NOWHERE) continue;
@@ -131,12 +125,12 @@ function readSentence(text: Uint8Array, from: number, to: number, tree: Tree): S
     const own = names.get(node);
     if (!own) continue;
     found ??= [];
-    found.push({ start: start - from, end: at - from, names: own });
+    found.push({ start, end: at, names: own });
   }
   return { hints, topics, likeness, nameStarts: found ?? NO_NAMES };
 }
 
 /** The sign of a letter or digit; 0 for all else and after the end. */
-function signAt(text: Uint8Array, at: number, end: number): number {
-  return at < end ? (SIGN_OF[text[at] ?? 0] ?? 0) : 0;
+function signAt(sentence: string, at: number): number {
+  return at < sentence.length ? (SIGN_OF[sentence.charCodeAt(at)] ?? 0) : 0;
 }

@@ -97,8 +97,8 @@ function linesOnReviewer({ text, searched, sections, credentials }: Decision): S
 
 /** The short lines at the very end, below the first line of the last rationale. */
 function signatureLines({ text, allIssues, searched }: Decision): Span[] {
-  const last = allIssues.at(-1);
-  if (!last || searched.end < text.length) return [];
+  const last = searched.end < text.length ? undefined : allIssues.at(-1);
+  if (!last) return [];
   const prose = (issuePart(last, 'rationale') ?? last.parts.at(-1))?.value.start ?? last.title.end;
   const lines = readLines(text, { start: lineEnd(text, prose, text.length), end: text.length });
   const lastLong = lines.findLastIndex(({ start, end }) => end - start > LONGEST_SIGNATURE);
