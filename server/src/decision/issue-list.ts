@@ -109,6 +109,16 @@ export class IssueList {
     return this.#requests;
   }
 
+  /** The issues that an offset touches, also right at their end: one, two that follow each other at once, or none. */
+  touching(offset: number): Issue[] {
+    const index = this.indexAt(offset);
+    const before = this.startOf(index) === offset ? index - 1 : index;
+    return [...new Set([before, index])].flatMap((each) => {
+      const issue = each < 0 ? undefined : this.at(each);
+      return issue && offset <= issue.whole.end ? [issue] : [];
+    });
+  }
+
   /** The list after an edit within one issue, which was parsed anew; `by` is how far those behind it moved. */
   withChanged(text: string, index: number, changed: Issue, by: number): IssueList {
     const parsed = this.#parsed.with(index, changed);

@@ -26,9 +26,9 @@ export function guidelinePlaces({ issues }: Pick<Decision, 'issues'>): Guideline
 }
 
 /** The place at an offset. Of two that touch there, the one that begins. */
-export function guidelinePlaceAt(decision: Decision, offset: number): GuidelinePlace | undefined {
+export function guidelinePlaceAt({ allIssues }: Decision, offset: number): GuidelinePlace | undefined {
   // Only the issues at the offset are read: a decision may have hundreds.
-  const issues = decision.issues.filter(({ whole }) => whole.start <= offset && offset <= whole.end);
+  const issues = allIssues.touching(offset);
   return guidelinePlaces({ issues }).findLast(({ span }) => span.start <= offset && offset <= span.end);
 }
 

@@ -34,7 +34,7 @@ export function citationChoices(
   { catalogue }: RuleContext,
 ): CitationChoice[] {
   const day = dayOf(judgedDays(decision));
-  const issue = decision.issues.findLast(({ whole }) => whole.start <= offset && offset <= whole.end);
+  const issue = decision.allIssues.touching(offset).at(-1);
   const target = citationTarget(decision, issue, offset);
   const rows = rowsFor(query.trim(), issue && textAt(decision.text, issue.treatment), catalogue)
     .map((row) => ({ row, usability: usabilityOf(catalogue, row.edition, day) }))
