@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { endOfWords } from './decision-texts.js';
 import { type RealServer, startServer } from './real-server.js';
 import { quantile } from './turns.js';
 
@@ -51,7 +52,7 @@ export class Asker {
     const server = await startServer({ program, language, uri, text, settings });
     const offered = new Set(methods.filter((method) => Boolean(server.capabilities[`${method}Provider`])));
     const document = TextDocument.create(uri, language, 1, text);
-    const endOf = (words: string) => document.positionAt(text.indexOf(words, text.length / 2) + words.length);
+    const endOf = (words: string) => document.positionAt(endOfWords(text, words));
     const typed = { end: endOf(contestant.typed), words: contestant.typed };
     return new Asker(name, server, uri, offered, typed, endOf(contestant.pointed));
   }

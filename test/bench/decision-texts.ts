@@ -58,3 +58,10 @@ export const decisionTexts = {
     '</body></html>\n',
   ),
 } as const;
+
+/** Where these words end in the second half of a text. Throws where they do not stand there. */
+export function endOfWords(text: string, words: string): number {
+  const start = text.indexOf(words, text.length / 2);
+  if (start < 0) throw new Error(`"${words}" does not stand in the second half of the text`);
+  return start + words.length;
+}

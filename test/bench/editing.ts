@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { PublishDiagnosticsParams, Range } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { endOfWords } from './decision-texts.js';
 import { type RealServer, startServer, stopServer } from './real-server.js';
 import { openedText, type TextServer, textServers } from './text-servers.js';
 import { createTurns, quantile } from './turns.js';
@@ -65,7 +66,7 @@ class Writer {
     const opened = openedText(contestant, kilobytes);
     const { uri, language, text } = opened;
     const server = await startServer(opened);
-    const offset = text.indexOf(place, text.length / 2) + place.length;
+    const offset = endOfWords(text, place);
     const writer = new Writer(name, server, TextDocument.create(uri, language, 1, text), offset, typed);
     await writer.#diagnosed();
     return writer;

@@ -45,6 +45,24 @@ const reasons = [
 
 const sentences = [...reasons, ...reasons.map((reason) => `The last note says it, too: ${reason}`)];
 
+const pages = 'opening closing middle marked folded printed copied stamped faded clean blue green yellow'.split(' ');
+const papers = 'notes letters forms charts reports sheets lists diaries plans accounts summaries copies'.split(' ');
+const holders = 'folder binder parcel bundle packet stack drawer pile box envelope cover tray shelf'.split(' ');
+const places = 'desk table window door office archive counter corridor basement attic hall lobby'.split(' ');
+
+/**
+ * Of so many sentences of a rationale one is as others have it. With the header and the fixed statements a good third of the
+ * words then stands in other decisions, sentence by sentence, as it does in published ones.
+ */
+const ONE_IS_COMMON = 8;
+
+/** The sentence with where it was read, which hardly any other has. */
+function ownSentence(next: (below: number) => number, sentence: string): string {
+  const [page, paper, holder, place] = [pages, papers, holders, places].map((words) => words[next(words.length)] ?? '');
+  const first = sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return `On the ${page} page of the ${paper} in the ${holder} from the ${place} one reads that ${first}`;
+}
+
 function rotated<T>(list: readonly T[], by: number): T[] {
   return [...list.slice(by), ...list.slice(0, by)];
 }
@@ -61,16 +79,21 @@ export function madeDecision(characters: number, seed: number): string {
   return text;
 }
 
+/** After so many issues region and kind come together again. */
+const ALL_PAIRS = 12;
+
 function madeIssue(next: (below: number) => number, index: number): string {
   const region = regions[index % regions.length] ?? regions[0];
-  const kind = kinds[Math.floor(index / regions.length) % kinds.length] ?? kinds[0];
+  const kind = kinds[index % kinds.length] ?? kinds[0];
   const at = region.both ? `right ${region.part}` : region.part;
   const count = 2 + index;
-  const title = kind.title(at, count) + (index >= 24 && !/\d/.test(kind.title(at, count)) ? ` at ${count} weeks` : '');
+  const title =
+    kind.title(at, count) + (index >= ALL_PAIRS && !/\d/.test(kind.title(at, count)) ? ` at ${count} weeks` : '');
   const isApproved = next(2) === 0;
   const citation = `Decision based on MTUS ${region.title} 2004, Section(s): ${kind.section}.`;
   const told = rotated(sentences, next(sentences.length))
-    .slice(0, 8 + next(12))
+    .slice(0, 4 + next(8))
+    .map((sentence) => (next(ONE_IS_COMMON) === 0 ? sentence : ownSentence(next, sentence)))
     .join(' ');
   return `**${title}:** ${isApproved ? 'Overturned' : 'Upheld'}
 

@@ -1,5 +1,5 @@
 import { type Asked, Asker, kinds, type Method, methods } from './asker.js';
-import { decisionTexts } from './decision-texts.js';
+import { decisionTexts, endOfWords } from './decision-texts.js';
 import { jsonSettings, programs, stopServer } from './real-server.js';
 import { createTurns } from './turns.js';
 
@@ -65,7 +65,7 @@ for (const kilobytes of SIZES) {
 
 /** The text with the rest of the line taken away that stands behind these words, past its middle. */
 function withOpenLine(text: string, words: string): string {
-  const end = text.indexOf(words, text.length / 2) + words.length;
+  const end = endOfWords(text, words);
   return text.slice(0, end) + text.slice(text.indexOf('\n', end));
 }
 

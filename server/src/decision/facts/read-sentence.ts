@@ -11,7 +11,7 @@ export interface ReadSentence extends SentenceWords {
 export type ReadWords = (words: string) => ReadSentence;
 
 /** So many sentences are kept, and as many of before: those of a long decision, and what decisions have in common. */
-const MOST_KEPT = 1500;
+const MOST_KEPT = 400;
 /** Longer ones are hardly met again. */
 const LONGEST_KEPT = 500;
 
@@ -55,7 +55,8 @@ class SentenceRead implements ReadSentence {
   readonly topics: number;
   readonly likeness: number;
   readonly nameStarts: readonly NameStart[];
-  readonly #made = new Map<unknown, unknown>();
+  /** Of most sentences nothing is ever made. */
+  #made: Map<unknown, unknown> | undefined;
 
   constructor(words: string, book: WordBook) {
     const { hints, topics, likeness, nameStarts } = book(words);
@@ -67,6 +68,7 @@ class SentenceRead implements ReadSentence {
   }
 
   derived<T>(make: (read: ReadSentence) => T): T {
+    this.#made ??= new Map();
     if (!this.#made.has(make)) this.#made.set(make, make(this));
     return this.#made.get(make) as T;
   }
