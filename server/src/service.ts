@@ -52,6 +52,8 @@ export interface DecisionService {
   readonly features: Features;
   /** What rules and features know besides the decision. */
   readonly context: RuleContext;
+  /** Lets go of the sentences that are kept to be known again: no word stays of a decision that nobody looks at any more. */
+  readonly forget: () => void;
 }
 
 /** A version of a document with what its check gave. */
@@ -111,13 +113,14 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     catalogue,
     lookingAt: createIssueViews(),
     sourcesIn: createSourcesIn(catalogue),
-    factsIn: createFactsIn(shippedFactWords()),
+    factsIn: createFactsIn(shippedFactWords().read),
   };
   const check = (decision: Decision) => checkDecision(decision, rules, context, severityOf);
   const readAll = createParser(vocabulary);
-  const reparse = createReparser(vocabulary, readAll);
+  const startReparsing = createReparser(vocabulary, readAll);
   const parse = withinLimit(readAll, longestText);
   const follow = (from?: FollowedVersion): DecisionFollower => {
+    const reparse = startReparsing();
     let parsed = from?.decision;
     let checked: (Checked & FollowedVersion) | undefined = from && { ...from, findings: from.result.findings };
     return {
@@ -149,5 +152,6 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
     lint: (decision) => check(decision).findings,
     features: options.features ?? defaultFeatures,
     context,
+    forget: () => shippedFactWords().forget(),
   };
 }

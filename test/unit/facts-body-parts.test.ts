@@ -5,11 +5,11 @@ import { collectNames } from '../../server/src/decision/facts/fact-names.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createFactWords();
+const { read } = createFactWords();
 
 function partsIn(text: string): string[] {
   const span = { start: 0, end: text.length };
-  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span, book) }] as const;
+  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span, read) }] as const;
   return collectBodyParts(collectNames(passages)).map(({ parts, side }) => `${side ?? '-'} ${parts.join('/')}`);
 }
 
@@ -48,7 +48,7 @@ const levels: readonly (readonly [text: string, vertebrae: readonly (readonly nu
 describe('levels of the spine', () => {
   for (const [text, vertebrae] of levels) {
     test(text, () => {
-      const found = sentencesOf(text, { start: 0, end: text.length }, book).flatMap((sentence) =>
+      const found = sentencesOf(text, { start: 0, end: text.length }, read).flatMap((sentence) =>
         spinalLevelsIn(sentence),
       );
       assert.deepEqual(

@@ -5,11 +5,11 @@ import type { Passage } from '../../server/src/decision/facts/passages.js';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createFactWords();
+const { read } = createFactWords();
 
 function datesIn(text: string): DateFact[] {
   const span = { start: 0, end: text.length };
-  const passage: Passage = { kind: 'summary', span, sentences: sentencesOf(text, span, book) };
+  const passage: Passage = { kind: 'summary', span, sentences: sentencesOf(text, span, read) };
   return collectDates([passage]);
 }
 

@@ -4,11 +4,11 @@ import { collectModifiedRequests } from '../../server/src/decision/facts/modifie
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createFactWords();
+const { read } = createFactWords();
 
 function partsOf(text: string): (string | boolean | undefined)[] {
   const span = { start: 0, end: text.length };
-  return collectModifiedRequests([{ kind: 'request', span, sentences: sentencesOf(text, span, book) }]).flatMap(
+  return collectModifiedRequests([{ kind: 'request', span, sentences: sentencesOf(text, span, read) }]).flatMap(
     ({ original, authorized, remaining, isRemainder }) => [
       ...[original, authorized, remaining].map((part) => part && text.slice(part.start, part.end).trim()),
       isRemainder,

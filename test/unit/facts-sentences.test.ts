@@ -3,9 +3,9 @@ import { describe, test } from 'node:test';
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createFactWords();
+const { read } = createFactWords();
 
-const inText = (text: string) => sentencesOf(text, { start: 0, end: text.length }, book);
+const inText = (text: string) => sentencesOf(text, { start: 0, end: text.length }, read);
 const written = (text: string) => inText(text).map(({ span }) => text.slice(span.start, span.end));
 
 const cases: readonly (readonly [name: string, sentences: readonly string[], between?: string])[] = [
@@ -38,4 +38,36 @@ describe('sentences', () => {
   });
 
   test('blanks alone are no sentence', () => assert.deepEqual(written('  \n\n '), []));
+
+  test('the same words are read once, be it in another text, until they are forgotten', () => {
+    const { read: readWords, forget } = createFactWords();
+    const readIn = (text: string) =>
+      sentencesOf(text, { start: 0, end: text.length }, readWords).map((each) => each.read);
+    const [first, second] = readIn('The knee is swollen. It is warm.');
+    const [other, again] = readIn('The hip is stiff. It is warm.');
+    assert.equal(again, second);
+    assert.notEqual(other, first);
+    forget();
+    assert.notEqual(readIn('It is warm.')[0], second);
+    assert.deepEqual(readIn('It is warm.')[0]?.words, second?.words);
+  });
+
+  test('however many are read, the last ones are known again and the first ones are let go', () => {
+    const { read: readWords } = createFactWords();
+    const firstRead = readWords('The first one.');
+    const known = readWords('The knee is swollen.');
+    for (let number = 0; number < 2000; number++) {
+      readWords(`Note ${number} says nothing else.`);
+      assert.equal(readWords('The knee is swollen.'), known);
+    }
+    assert.notEqual(readWords('The first one.'), firstRead);
+  });
+
+  test('half of a character and very long sentences are read all the same', () => {
+    const { read: readWords } = createFactWords();
+    for (const words of ['A broken \ud83d sign.', `${'long '.repeat(200)}end.`]) {
+      assert.equal(readWords(words).words, words);
+      assert.notEqual(readWords(words), readWords(words));
+    }
+  });
 });

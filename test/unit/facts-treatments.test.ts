@@ -5,11 +5,11 @@ import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { collectTreatments } from '../../server/src/decision/facts/treatments.js';
 import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createFactWords();
+const { read } = createFactWords();
 
 function treatmentsIn(text: string): string[][] {
   const span = { start: 0, end: text.length };
-  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span, book) }] as const;
+  const passages = [{ kind: 'summary', span, sentences: sentencesOf(text, span, read) }] as const;
   return collectTreatments(collectNames(passages)).map(({ ids }) => [...ids]);
 }
 

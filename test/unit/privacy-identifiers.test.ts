@@ -4,12 +4,12 @@ import { collectIdentifiers } from '../../server/src/decision/facts/identifiers.
 import { sentencesOf } from '../../server/src/decision/facts/sentences.js';
 import { createFactWords } from '../../server/src/knowledge/fact-names.js';
 
-const book = createFactWords();
+const { read } = createFactWords();
 
 /** The identifiers of a narrative: the kind and the marked words. */
 function identifiersIn(text: string): string[] {
   const span = { start: 0, end: text.length };
-  return collectIdentifiers([{ kind: 'summary', span, sentences: sentencesOf(text, span, book) }]).map(
+  return collectIdentifiers([{ kind: 'summary', span, sentences: sentencesOf(text, span, read) }]).map(
     (found) => `${found.kind}: ${text.slice(found.span.start, found.span.end)}`,
   );
 }

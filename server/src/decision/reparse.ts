@@ -1,6 +1,6 @@
 import { assembled, partsOf } from './assembled.js';
 import { trimSpan } from './characters.js';
-import { createHeadingWatch } from './heading-watch.js';
+import { createHeadingWatch, type HeadingWatch } from './heading-watch.js';
 import { createHeadingReader } from './headings.js';
 import type { IssueList } from './issue-list.js';
 import { blockOfEditedEnd } from './issues/edited-end.js';
@@ -22,11 +22,12 @@ export type ReparseDecision = (before: Decision, text: string) => Decision;
 /**
  * Parses a text of which most was parsed before. The result is the same as that of `parse`. An edit inside an issue
  * has only this issue and its neighbours read again: the parser looks back no further than one landmark, so where the
- * neighbours come out as they were, all others do. Any other edit has the whole text parsed.
+ * neighbours come out as they were, all others do. Any other edit has the whole text parsed. Each function that it gives
+ * follows one document.
  */
-export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ReparseDecision {
+export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): () => ReparseDecision {
   const spellings = spellingsOf(vocabulary.partLabels);
-  const mayMakeHeading = createHeadingWatch(createHeadingReader(vocabulary));
+  const headings = createHeadingReader(vocabulary);
 
   const blockWithNeighbours = (before: Decision, old: Issue, index: number, change: TextChange, text: string) => {
     const by = text.length - before.text.length;
@@ -36,7 +37,7 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     return changedBlock(before.allIssues, blocks, first, index, by);
   };
 
-  const reparsed = (before: Decision, text: string): Decision | undefined => {
+  const reparsed = (before: Decision, text: string, mayMakeHeading: HeadingWatch): Decision | undefined => {
     if (before.suppressions.length > 0 || mayMentionSuppression(text)) return undefined;
     const change = changeBetween(before.text, text);
     const index = changedIssue(before, change, reachOfLeadIn(vocabulary.statements.decisionsLeadIn));
@@ -57,7 +58,10 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): Re
     return assembled(parts, before.allIssues.withChanged(text, index, issue, by));
   };
 
-  return (before, text) => (before.text === text ? before : (reparsed(before, text) ?? parse(text)));
+  return () => {
+    const watch = createHeadingWatch(headings);
+    return (before, text) => (before.text === text ? before : (reparsed(before, text, watch) ?? parse(text)));
+  };
 }
 
 /** The issue that an edit lies inside of, where nothing but issues stands behind the heading of their section. */

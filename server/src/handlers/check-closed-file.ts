@@ -23,7 +23,9 @@ export async function checkClosedFile(session: Session, file: FileOfFolder, slic
     const decision = service.parse(text);
     if (!decision.isRecognized && !isDecisionName(uri)) return { kind: 'no decision' };
     const document = TextDocument.create(uri, 'imr-decision', 0, text);
-    return { kind: 'decision', diagnostics: toDiagnostics(session, service.lint(decision), document) };
+    const findings = service.lint(decision);
+    service.forget();
+    return { kind: 'decision', diagnostics: toDiagnostics(session, findings, document) };
   } catch (error) {
     return { kind: 'unread', reason: wordsOf(error) };
   }

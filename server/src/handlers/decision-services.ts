@@ -36,6 +36,15 @@ export class DecisionServices {
     });
   }
 
+  /** Lets go of the words that a document's service keeps. */
+  forgetWords(uri: string): void {
+    // A service that could not be made keeps nothing, and whoever asked for it was told.
+    this.#byDocument.get(uri)?.then(
+      ({ forget }) => forget(),
+      () => undefined,
+    );
+  }
+
   /** Forgets a closed document. Its service stays for others with the same settings. */
   drop(uri: string): void {
     this.#byDocument.delete(uri);

@@ -153,6 +153,7 @@ export class Session {
 
   close(uri: string): void {
     this.#snapshots.drop(uri);
+    this.#services.forgetWords(uri);
     this.#services.drop(uri);
   }
 

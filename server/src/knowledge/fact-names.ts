@@ -1,6 +1,6 @@
 import type { NamedPhrase, NameMeaning } from '../decision/facts/fact-names.js';
 import { hintWords } from '../decision/facts/hints.js';
-import { createSentenceReader, type ReadWords } from '../decision/facts/read-sentence.js';
+import { createSentenceReader, type SentenceReader } from '../decision/facts/read-sentence.js';
 import { formsOf, singular } from '../decision/facts/singular.js';
 import { createWordBook } from '../decision/facts/word-book.js';
 import { areNear, type BodyPartId, bodyPart, bodyParts, GENERAL_WORDS, OTHER_MEANINGS } from './body-parts.js';
@@ -8,7 +8,7 @@ import { drugs } from './drugs.js';
 import { OTHER_THINGS, treatments } from './treatments.js';
 
 /** The words that tell something in a decision: the names of treatments and of parts of the body from our tables, and hints. */
-export function createFactWords(): ReadWords {
+export function createFactWords(): SentenceReader {
   const byFirstWord = new Map<string, NamedPhrase[]>();
   for (const phrase of phrases()) {
     const [first = ''] = phrase.words;

@@ -10,6 +10,13 @@ export interface ReadSentence extends SentenceWords {
 /** Reads the words of a sentence, as `Sentence` has them. */
 export type ReadWords = (words: string) => ReadSentence;
 
+/** Reads sentences and keeps the last ones, until it is told to forget them. */
+export interface SentenceReader {
+  readonly read: ReadWords;
+  /** Lets go of all that is kept: words of decisions. */
+  readonly forget: () => void;
+}
+
 /** So many sentences are kept, and as many of before: those of a long decision, and what decisions have in common. */
 const MOST_KEPT = 400;
 /** Longer ones are hardly met again. */
@@ -19,7 +26,7 @@ const LONGEST_KEPT = 500;
  * Reads sentences with a word book. A sentence that was met lately is not read again: a letter that is typed changes one of
  * many, and a third of what published decisions say stands in others word for word.
  */
-export function createSentenceReader(book: WordBook): ReadWords {
+export function createSentenceReader(book: WordBook): SentenceReader {
   let newest = new Map<string, ReadSentence>();
   let older: ReadonlyMap<string, ReadSentence> = new Map();
   const keep = (read: ReadSentence) => {
@@ -30,13 +37,19 @@ export function createSentenceReader(book: WordBook): ReadWords {
     newest.set(read.words, read);
     return read;
   };
-  return (words) => {
-    const known = newest.get(words);
-    if (known) return known;
-    const before = older.get(words);
-    if (before) return keep(before);
-    const own = words.length > LONGEST_KEPT ? undefined : apart(words);
-    return own === undefined ? new SentenceRead(words, book) : keep(new SentenceRead(own, book));
+  return {
+    read: (words) => {
+      const known = newest.get(words);
+      if (known) return known;
+      const before = older.get(words);
+      if (before) return keep(before);
+      const own = words.length > LONGEST_KEPT ? undefined : apart(words);
+      return own === undefined ? new SentenceRead(words, book) : keep(new SentenceRead(own, book));
+    },
+    forget: () => {
+      newest = new Map();
+      older = newest;
+    },
   };
 }
 
