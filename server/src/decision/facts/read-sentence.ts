@@ -29,6 +29,7 @@ const LONGEST_KEPT = 500;
 export function createSentenceReader(book: WordBook): SentenceReader {
   let newest = new Map<string, ReadSentence>();
   let older: ReadonlyMap<string, ReadSentence> = new Map();
+  const apart = createCopier();
   const keep = (read: ReadSentence) => {
     if (newest.size >= MOST_KEPT) {
       older = newest;
@@ -53,13 +54,21 @@ export function createSentenceReader(book: WordBook): SentenceReader {
   };
 }
 
+/** The most bytes that a character of a text takes, in UTF-8 for one of UTF-16. */
+const BYTES = 3;
+
 /**
- * The same words in memory of their own: a part of a text keeps the whole text, and this one outlives it. `undefined` for
- * words with half of a character, which do not come through.
+ * Gives the same words in memory of their own: a part of a text keeps the whole text, and what is kept outlives it.
+ * `undefined` for words with half of a character, which do not come through. One buffer serves all.
  */
-function apart(words: string): string | undefined {
-  const own = new TextDecoder().decode(new TextEncoder().encode(words));
-  return own === words ? own : undefined;
+function createCopier(): (words: string) => string | undefined {
+  const [encoder, decoder] = [new TextEncoder(), new TextDecoder('utf-8', { ignoreBOM: true })];
+  const buffer = new Uint8Array(LONGEST_KEPT * BYTES);
+  return (words) => {
+    const { written } = encoder.encodeInto(words, buffer);
+    const own = decoder.decode(buffer.subarray(0, written));
+    return own === words ? own : undefined;
+  };
 }
 
 class SentenceRead implements ReadSentence {
