@@ -6,3 +6,9 @@ export function once<T>(make: () => T): () => T {
     return state.value;
   };
 }
+
+/** What is kept under a key, made when it is first asked for. The key is mostly the function that tells how it is made. */
+export function onceFor<T>(kept: Map<unknown, unknown>, key: unknown, make: () => T): T {
+  if (!kept.has(key)) kept.set(key, make());
+  return kept.get(key) as T;
+}

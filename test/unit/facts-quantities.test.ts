@@ -25,7 +25,7 @@ const cases: readonly (readonly [string, string])[] = [
 
 for (const [words, expected] of cases) {
   test(`quantities in "${words}"`, () => {
-    const found = writtenQuantities(words).map(
+    const found = writtenQuantities({ words }).map(
       ({ unit, least, most }) => `${unit} ${least === most ? least : `${least}-${most}`}`,
     );
     assert.equal(found.join('; '), expected);

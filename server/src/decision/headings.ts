@@ -26,7 +26,7 @@ interface HeadingLine {
 type SectionsByWords = ReadonlyMap<string, LayoutSection>;
 
 /** The most UTF-16 units of a line, or of lines taken together, that is a heading. */
-export const LONGEST_HEADING = 130;
+const LONGEST_HEADING = 130;
 const HASH = 35;
 const SMALL_A = 97;
 const ALPHABET = 26;

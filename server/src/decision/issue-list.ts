@@ -1,3 +1,4 @@
+import { onceFor } from '../once.js';
 import type { Issue } from './model.js';
 import { movedIssue } from './moved.js';
 import { type Span, textAt } from './span.js';
@@ -94,12 +95,10 @@ export class IssueList {
    * places and rest on the issue alone.
    */
   madeOfEach<T>(make: (issue: Issue, text: string) => T): readonly T[] {
-    return this.#parsed.flatMap((parsed, index): T[] => {
+    return this.#parsed.map((parsed, index) => {
       const made = this.#made.get(parsed) ?? new Map<unknown, unknown>();
       this.#made.set(parsed, made);
-      const issue = made.has(make) ? undefined : this.at(index);
-      if (issue) made.set(make, make(issue, this.#text));
-      return [made.get(make) as T];
+      return onceFor(made, make, () => make(this.at(index) ?? parsed, this.#text));
     });
   }
 

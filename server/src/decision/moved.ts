@@ -1,7 +1,7 @@
 import { once } from '../once.js';
 import type { Citation, CitedPages, CitedSource, GuidelineLine, GuidelineMention } from './citations/citation.js';
 import type { Issue, IssuePart } from './model.js';
-import type { Span } from './span.js';
+import { isSameSpan, type Span } from './span.js';
 
 /** An issue as it stands after text of `by` more (or fewer) UTF-16 units was put before it. Names and ids are shared. */
 export function movedIssue(issue: Issue, by: number): Issue {
@@ -30,6 +30,29 @@ function movedLines(issue: Issue, parts: readonly IssuePart[], move: Move): Guid
     movedLine(line, parts[issue.parts.indexOf(line.part)] ?? movedPart(line.part, move), move),
   );
 }
+
+/** True where request and outcome are those of before, so much further on. */
+export function isSameRequest(old: WithRequest, now: WithRequest, by: number): boolean {
+  return (
+    isSameSpan(old.treatment, now.treatment, by) &&
+    isSameSpan(old.outcome.span, now.outcome.span, by) &&
+    old.outcome.known === now.outcome.known
+  );
+}
+
+type WithRequest = Pick<Issue, 'treatment' | 'outcome'>;
+
+/** True where a label is that of before, so much further on, however far its value reaches. */
+export function isSameLabel(old: WithLabel, now: WithLabel, by: number): boolean {
+  return (
+    old.id === now.id &&
+    old.isLabelExact === now.isLabelExact &&
+    old.hasColon === now.hasColon &&
+    isSameSpan(old.label, now.label, by)
+  );
+}
+
+type WithLabel = Pick<IssuePart, 'id' | 'isLabelExact' | 'hasColon' | 'label'>;
 
 /** The citations of a guideline part that stands `by` further on, and is `part` there. */
 export function movedGuidelineLine(line: GuidelineLine, part: IssuePart, by: number): GuidelineLine {

@@ -9,6 +9,7 @@ import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
 import type { Vocabulary } from './layout.js';
 import type { Decision, Issue, IssueBlock, Section } from './model.js';
+import { isSameRequest } from './moved.js';
 import { endOfDecisionsLeadIn, type ParseDecision } from './parse.js';
 import { rereadIssue } from './reread-issue.js';
 import { isSameSpan, type Span } from './span.js';
@@ -125,9 +126,7 @@ function isSameBlock(old: Issue, now: IssueBlock, by: number): boolean {
   const isSame = (a: Span, b: Span) => isSameSpan(a, b, by);
   return (
     isSame(old.whole, now.whole) &&
-    isSame(old.treatment, now.treatment) &&
-    isSame(old.outcome.span, now.outcome.span) &&
-    old.outcome.known === now.outcome.known &&
+    isSameRequest(old, now, by) &&
     old.parts.length === now.parts.length &&
     old.parts.every((part, index) => {
       const other = now.parts[index];

@@ -3,7 +3,7 @@ import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
 import type { Vocabulary } from './layout.js';
 import type { Issue, IssueBlock, IssuePart } from './model.js';
-import { movedGuidelineLine, movedMentions } from './moved.js';
+import { isSameLabel, movedGuidelineLine, movedMentions } from './moved.js';
 import { mentionsIn } from './parse.js';
 import { isSameSpan } from './span.js';
 import type { TextChange } from './text-change.js';
@@ -111,11 +111,9 @@ function keptPart(part: IssuePart, before: IssuePart | undefined, { start, oldEn
   if (!isBefore && part.whole.start <= newEnd) return { part };
   const by = isBefore ? 0 : newEnd - oldEnd;
   const isSame =
+    isSameLabel(before, part, by) &&
     isSameSpan(before.whole, part.whole, by) &&
-    isSameSpan(before.label, part.label, by) &&
-    isSameSpan(before.value, part.value, by) &&
-    part.isLabelExact === before.isLabelExact &&
-    part.hasColon === before.hasColon;
+    isSameSpan(before.value, part.value, by);
   if (!isSame) return { part };
   return { part: by === 0 ? before : part, kept: { part: before, by } };
 }

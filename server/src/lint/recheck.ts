@@ -1,5 +1,6 @@
 import { lookingAt, partsOf } from '../decision/assembled.js';
 import type { Decision, Issue, IssuePart } from '../decision/model.js';
+import { isSameRequest } from '../decision/moved.js';
 import { findRedactions } from '../decision/redactions.js';
 import { isSameSpan, type Span } from '../decision/span.js';
 import { changeBetween, type TextChange } from '../decision/text-change.js';
@@ -153,9 +154,7 @@ function liesInLine(old: Issue, now: Issue, { start, oldEnd, newEnd }: TextChang
         ? isWithin(part)
         : isSameSpan(part.value, other.value, index < edited ? 0 : newEnd - oldEnd);
     }) &&
-    isSameSpan(old.treatment, now.treatment, 0) &&
-    isSameSpan(old.outcome.span, now.outcome.span, 0) &&
-    old.outcome.known === now.outcome.known
+    isSameRequest(old, now, 0)
   );
 }
 

@@ -1,7 +1,7 @@
 import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import { hint } from './hints.js';
-import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, type Passage, placeIn, type Sentence } from './passages.js';
 import type { ReadSentence } from './read-sentence.js';
 
 /** A statement that something is not there, was not done or not written down: "no documentation of physical therapy". */
@@ -68,8 +68,8 @@ function absencesIn(passage: Passage, sentence: Sentence): Absence[] {
   return sentence.read.derived(absencesTold).map(({ span, object }) => ({
     passage,
     sentence,
-    span: spanIn(sentence, span.start, span.end),
-    object: spanIn(sentence, object.start, object.end),
+    span: placeIn(sentence, span),
+    object: placeIn(sentence, object),
   }));
 }
 

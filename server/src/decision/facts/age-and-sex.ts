@@ -1,4 +1,6 @@
 import { allMatches } from '../all-matches.js';
+import type { ReadSentence } from './read-sentence.js';
+
 export type Sex = 'male' | 'female';
 
 /** An age as it is written; `start` and `end` count from the start of the sentence. */
@@ -34,7 +36,7 @@ const ANOTHER_TIME =
   /\b(?:when|at the time|at that time|then|turned|since|until|by age|at (?:the )?age|before|after|in (?:19|20)\d\d)\b/i;
 
 /** The ages that a sentence gives the injured worker; those of other people and of things are left out. */
-export function ageStatementsIn(words: string): AgeStatement[] {
+export function ageStatementsIn({ words }: Pick<ReadSentence, 'words'>): readonly AgeStatement[] {
   return allMatches(AGE, words).flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;
@@ -84,7 +86,7 @@ const SEX_OF_WORKER =
   /\b(?:this|the|a) (?:pleasant |injured )?(male|female) (?:injured worker|worker|patient|claimant|applicant|employee)\b|\b(?:injured worker|worker|patient|claimant|applicant|employee|this) (?:is|was) an? (?:[\w-]{1,15} ){0,2}?(male|female|man|woman|gentleman|lady)\b(?! (?:assistant|nurse|provider|physician|doctor|coworker|relative|patient with))/gi;
 
 /** The statements of the injured worker's sex in a sentence. */
-export function sexStatementsIn(words: string): SexStatement[] {
+export function sexStatementsIn({ words }: Pick<ReadSentence, 'words'>): readonly SexStatement[] {
   const found = [SEX_AFTER_AGE, SEX_AFTER_SHORT_AGE, SEX_OF_WORKER].flatMap((form) =>
     allMatches(form, words).map((match) => {
       const word = match[1] ?? match[2] ?? '';

@@ -2,7 +2,7 @@ import { allMatches } from '../all-matches.js';
 import type { Span } from '../span.js';
 import type { NameInText } from './fact-names.js';
 import { hint } from './hints.js';
-import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, type Passage, placeIn, type Sentence } from './passages.js';
 import type { ReadSentence } from './read-sentence.js';
 
 export type Side = 'left' | 'right' | 'both';
@@ -35,7 +35,7 @@ export function collectBodyParts(names: readonly NameInText[]): BodyPartFact[] {
         ? sideOf(sentence.words, span.start - sentence.span.start, span.end - sentence.span.start)
         : undefined;
       if (!side) return { passage, sentence, span, parts: ids };
-      const sideSpan = spanIn(sentence, side.start, side.end);
+      const sideSpan = placeIn(sentence, side);
       return { passage, sentence, span, parts: ids, side: side.side, sideSpan };
     });
 }
@@ -91,7 +91,7 @@ const LEVELS = /\b([CTLS])(\d{1,2})(?: {0,1}[-/] {0,1}([CTLS])?(\d{1,2}))?(?![\w
 export function spinalLevelsIn(sentence: Sentence): SpinalLevels[] {
   if (!hasHint(sentence, hint.number)) return [];
   return sentence.read.derived(levelsNamed).map(({ span, vertebrae }) => ({
-    span: spanIn(sentence, span.start, span.end),
+    span: placeIn(sentence, span),
     vertebrae,
   }));
 }

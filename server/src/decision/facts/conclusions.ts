@@ -2,7 +2,7 @@ import { allMatches } from '../all-matches.js';
 import { contains, type Span, textAt } from '../span.js';
 import { type Judgement, judgementsIn } from './conclusion-forms.js';
 import { hint } from './hints.js';
-import { hasHint, isQuoted, type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, isQuoted, type Passage, placeIn, type Sentence } from './passages.js';
 import type { ReadSentence } from './read-sentence.js';
 import type { TreatmentFact } from './treatments.js';
 
@@ -76,8 +76,8 @@ function conclusionsIn(passage: Passage, sentence: Sentence, requested: Readonly
     passage,
     sentence,
     verdict: drawn.verdict,
-    span: spanIn(sentence, drawn.span.start, drawn.span.end),
-    subject: spanIn(sentence, drawn.subject.start, drawn.subject.end),
+    span: placeIn(sentence, drawn.span),
+    subject: placeIn(sentence, drawn.subject),
     isOnIssue: drawn.isOnIssue,
     namesRequest: drawn.isOnRequest || drawn.words.some((word) => requested.has(word)),
     isStrong: drawn.isStrong,

@@ -54,7 +54,7 @@ const TWO_DIGITS = /\d\d/;
 
 /** The dates that are written in a sentence, in their order. */
 export function writtenDates(sentence: ReadSentence): WrittenDate[] {
-  if (!hasHint(sentence, hint.number) || !TWO_DIGITS.test(sentence.words)) return [];
+  if (!TWO_DIGITS.test(sentence.words)) return [];
   return allMatches(hasHint(sentence, hint.month) ? ALL_FORMS : FIGURES, sentence.words).flatMap((match) => {
     const date = dateOf(sentence.words, match);
     return date ? [{ start: match.index, end: match.index + match[0].length, ...date }] : [];

@@ -1,4 +1,4 @@
-import { once } from '../../once.js';
+import { once, onceFor } from '../../once.js';
 import type { Decision } from '../model.js';
 import { type Absence, collectAbsences } from './absences.js';
 import { type BodyPartFact, collectBodyParts } from './body-parts.js';
@@ -54,10 +54,7 @@ export function collectFacts(decision: Decision, readWords: ReadWords, frame?: F
     absences: joined(frame?.absences, () => collectAbsences(own)),
     diagnoses: joined(frame?.diagnoses, () => collectDiagnoses(own)),
     identifiers: joined(frame?.identifiers, () => collectIdentifiers(own)),
-    derived: <T>(make: (facts: Facts, decision: Decision) => T) => {
-      if (!made.has(make)) made.set(make, make(facts, decision));
-      return made.get(make) as T;
-    },
+    derived: (make) => onceFor(made, make, () => make(facts, decision)),
   };
   return facts;
 }

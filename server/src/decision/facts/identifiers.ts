@@ -3,7 +3,7 @@ import type { Span } from '../span.js';
 import { hint } from './hints.js';
 import { nameForms } from './identifier-names.js';
 import { numberForms } from './identifier-numbers.js';
-import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
+import { hasHint, type Passage, placeIn, type Sentence } from './passages.js';
 import type { ReadSentence } from './read-sentence.js';
 
 export type IdentifierKind =
@@ -71,8 +71,7 @@ export function collectIdentifiers(passages: readonly Passage[]): Identifier[] {
 type WrittenIdentifier = Omit<Identifier, 'passage'>;
 
 function placed({ kind, span, secret }: WrittenIdentifier, passage: Passage, sentence: Sentence): Identifier {
-  const [own, ofSecret] = [spanIn(sentence, span.start, span.end), spanIn(sentence, secret.start, secret.end)];
-  return { kind, passage, span: own, secret: ofSecret };
+  return { kind, passage, span: placeIn(sentence, span), secret: placeIn(sentence, secret) };
 }
 
 /** What a number that leads to a person has: most sentences with numbers have only dates, ages and counts. */

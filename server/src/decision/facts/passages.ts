@@ -45,6 +45,11 @@ export function spanIn(sentence: Sentence, start: number, end: number): Span {
   return { start: sentence.span.start + start, end: sentence.span.start + end };
 }
 
+/** The place in the text of a stretch that is counted from the start of the words of a sentence. */
+export function placeIn(sentence: Sentence, { start, end }: Span): Span {
+  return spanIn(sentence, start, end);
+}
+
 /** Every match of a global expression in a sentence. */
 export function matchesIn(sentence: Sentence, form: RegExp): readonly RegExpExecArray[] {
   return allMatches(form, sentence.words);

@@ -1,9 +1,8 @@
 import type { Span } from '../span.js';
-import { type AgeStatement, ageStatementsIn, type Sex, type SexStatement, sexStatementsIn } from './age-and-sex.js';
+import { ageStatementsIn, type Sex, type SexStatement, sexStatementsIn } from './age-and-sex.js';
 import { hint } from './hints.js';
 import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { antecedents, hasPronoun, pronounsIn } from './pronouns.js';
-import type { ReadSentence } from './read-sentence.js';
 
 /** A statement of age or sex, or a pronoun that can only mean the injured worker. */
 export interface PersonFact {
@@ -33,9 +32,9 @@ function personFactsIn(passage: Passage): PersonFact[] {
     if (!hasHint(sentence, hint.age | hint.sex | hint.pronoun)) continue;
     const before = found.length;
     if (hasHint(sentence, hint.age)) addAges(found, passage, sentence);
-    if (hasHint(sentence, hint.sex)) addSexes(found, passage, sentence, 'sex', sentence.read.derived(sexesTold));
+    if (hasHint(sentence, hint.sex)) addSexes(found, passage, sentence, 'sex', sentence.read.derived(sexStatementsIn));
     if (isWorkers[index] && hasPronoun(sentence)) {
-      addSexes(found, passage, sentence, 'pronoun', sentence.read.derived(pronounsTold));
+      addSexes(found, passage, sentence, 'pronoun', sentence.read.derived(pronounsIn));
     }
     if (found.length > before + 1) {
       found.push(...found.splice(before).sort((a, b) => a.span.start - b.span.start));
@@ -44,12 +43,8 @@ function personFactsIn(passage: Passage): PersonFact[] {
   return found;
 }
 
-const agesTold = ({ words }: ReadSentence): readonly AgeStatement[] => ageStatementsIn(words);
-const sexesTold = ({ words }: ReadSentence): readonly SexStatement[] => sexStatementsIn(words);
-const pronounsTold = ({ words }: ReadSentence): readonly SexStatement[] => pronounsIn(words);
-
 function addAges(found: PersonFact[], passage: Passage, sentence: Sentence): void {
-  for (const { age, start, end, isOfAnotherTime } of sentence.read.derived(agesTold)) {
+  for (const { age, start, end, isOfAnotherTime } of sentence.read.derived(ageStatementsIn)) {
     const span = spanIn(sentence, start, end);
     found.push(
       isOfAnotherTime

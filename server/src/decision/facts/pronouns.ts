@@ -2,6 +2,7 @@ import { allMatches } from '../all-matches.js';
 import type { SexStatement } from './age-and-sex.js';
 import { hint } from './hints.js';
 import { hasHint, isQuoted, type Sentence } from './passages.js';
+import type { ReadSentence } from './read-sentence.js';
 
 const MAYBE_OTHER = /\b(?:individual|woman|family|therapist)\b/i;
 
@@ -49,7 +50,7 @@ function withoutOwnNouns(words: string): string {
 }
 
 /** The pronouns of a sentence, without those of a choice ("he/she"), of a citation ("(He, 2004)") and of a quotation. */
-export function pronounsIn(words: string): SexStatement[] {
+export function pronounsIn({ words }: Pick<ReadSentence, 'words'>): readonly SexStatement[] {
   return allMatches(PRONOUN, words).flatMap((match) => {
     const start = match.index;
     const word = match[0];

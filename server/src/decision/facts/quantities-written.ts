@@ -1,5 +1,6 @@
 import { allMatches } from '../all-matches.js';
 import { COUNT_FORM, numberOf } from './number-words.js';
+import type { ReadSentence } from './read-sentence.js';
 
 /** What is counted; `count` where only a number stands: "#60", "times 12", "QTY: 2". */
 export type QuantityUnit =
@@ -79,7 +80,7 @@ const NO_COUNT_AFTER =
   /^[ -]?(?:weeks?|wks?|days?(?! supply:? ?\d)|months?|years?|hours?|minutes?|per\b|a\b|daily|mg|reps?|[x\u00d7]|times)/i;
 
 /** The quantities in a sentence, in their order; none lies within another. */
-export function writtenQuantities(words: string): WrittenQuantity[] {
+export function writtenQuantities({ words }: Pick<ReadSentence, 'words'>): readonly WrittenQuantity[] {
   const found: WrittenQuantity[] = [];
   for (const match of allMatches(COUNTS, words)) {
     if (match.index < (found.at(-1)?.end ?? 0)) continue;

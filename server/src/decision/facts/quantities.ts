@@ -2,7 +2,6 @@ import type { Span } from '../span.js';
 import { hint } from './hints.js';
 import { hasHint, type Passage, type Sentence, spanIn } from './passages.js';
 import { type WrittenQuantity, writtenQuantities } from './quantities-written.js';
-import type { ReadSentence } from './read-sentence.js';
 
 export type { QuantityUnit } from './quantities-written.js';
 
@@ -19,16 +18,12 @@ export function collectQuantities(passages: readonly Passage[]): Quantity[] {
   for (const passage of passages) {
     for (const sentence of passage.sentences) {
       if (!hasHint(sentence, hint.number | hint.numberWord)) continue;
-      for (const { start, end, unit, least, most } of sentence.read.derived(quantitiesWritten)) {
+      for (const { start, end, unit, least, most } of sentence.read.derived(writtenQuantities)) {
         found.push({ passage, sentence, span: spanIn(sentence, start, end), unit, least, most });
       }
     }
   }
   return found;
-}
-
-function quantitiesWritten({ words }: ReadSentence): readonly WrittenQuantity[] {
-  return writtenQuantities(words);
 }
 
 /** Units that count the same kind of thing; a bare number ("#12", "times 12") counts visits or doses. */

@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import type { NameStart, SentenceWords, WordBook } from './word-book.js';
 
 /** What the words of a sentence tell, wherever they stand: one for all sentences with the same words. */
@@ -54,8 +55,8 @@ export function createSentenceReader(book: WordBook): SentenceReader {
   };
 }
 
-/** The most bytes that a character of a text takes, in UTF-8 for one of UTF-16. */
-const BYTES = 3;
+/** In UTF-8, for one unit of UTF-16. */
+const MOST_BYTES = 3;
 
 /**
  * Gives the same words in memory of their own: a part of a text keeps the whole text, and what is kept outlives it.
@@ -63,7 +64,7 @@ const BYTES = 3;
  */
 function createCopier(): (words: string) => string | undefined {
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder('utf-8', { ignoreBOM: true })];
-  const buffer = new Uint8Array(LONGEST_KEPT * BYTES);
+  const buffer = new Uint8Array(LONGEST_KEPT * MOST_BYTES);
   return (words) => {
     const { written } = encoder.encodeInto(words, buffer);
     const own = decoder.decode(buffer.subarray(0, written));
@@ -91,7 +92,6 @@ class SentenceRead implements ReadSentence {
 
   derived<T>(make: (read: ReadSentence) => T): T {
     this.#made ??= new Map();
-    if (!this.#made.has(make)) this.#made.set(make, make(this));
-    return this.#made.get(make) as T;
+    return onceFor(this.#made, make, () => make(this));
   }
 }

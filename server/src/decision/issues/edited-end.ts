@@ -2,6 +2,7 @@ import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { skipBackward, skipForward, unmarkedSpan } from '../marks.js';
 import type { Issue, IssueBlock } from '../model.js';
+import { isSameLabel, isSameRequest } from '../moved.js';
 import { isSameSpan, type Span } from '../span.js';
 import type { TextChange } from '../text-change.js';
 import { areInOrder, behindColon } from './edited-part.js';
@@ -54,14 +55,9 @@ function startOfNext(text: string, from: number, next: Issue, by: number, words:
     others.length + labels.length === 0 &&
     found.whole.start === next.whole.start + by &&
     isSameSpan(next.title, found.title, by) &&
-    isSameSpan(next.treatment, found.treatment, by) &&
-    isSameSpan(next.outcome.span, found.outcome.span, by) &&
-    next.outcome.known === found.outcome.known &&
+    isSameRequest(next, found, by) &&
     next.outcome.hasColon === found.outcome.hasColon &&
-    first.id === label.id &&
-    first.isLabelExact === label.isLabelExact &&
-    label.hasColon &&
-    isSameSpan(first.label, label.label, by);
+    isSameLabel(first, label, by);
   return isSame ? found.whole.start : undefined;
 }
 

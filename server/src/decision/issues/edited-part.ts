@@ -3,8 +3,8 @@ import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { unmarkedSpan } from '../marks.js';
 import type { Issue, IssueBlock, IssuePart } from '../model.js';
-import { movedBy, movedPart } from '../moved.js';
-import { isSameSpan, type Span } from '../span.js';
+import { isSameLabel, movedBy, movedPart } from '../moved.js';
+import type { Span } from '../span.js';
 import type { TextChange } from '../text-change.js';
 import { PART_ORDER } from './issues.js';
 import { findTitleEnds } from './outcomes.js';
@@ -32,12 +32,7 @@ export function blockOfEditedPart(
   const stretch = { start: from, end: behindColon(text, next.label.end + by) };
   const [label, ...others] = findPartLabels(text, stretch, spellings, start);
   if (label?.start !== next.whole.start + by || others.length > 0) return undefined;
-  const isSame =
-    label.id === next.id &&
-    label.isLabelExact === next.isLabelExact &&
-    label.hasColon &&
-    isSameSpan(next.label, label.label, by);
-  if (!isSame || findTitleEnds(text, stretch, outcomes).length > 0) return undefined;
+  if (!isSameLabel(next, label, by) || findTitleEnds(text, stretch, outcomes).length > 0) return undefined;
   const value = unmarkedSpan(text, from, label.start);
   return value.end > value.start ? movedBlock(old, index, value, by) : undefined;
 }

@@ -20,7 +20,7 @@ export function labelsWithoutColon(
   text: string,
   region: Span,
   { long, beginning }: LabelSpellings<IssuePartId>,
-  found: ReadonlySet<number> = new Set(),
+  found: ReadonlySet<number>,
 ): PartLabel[] {
   const labels: PartLabel[] = [];
   // A mark before the first word may stand before the region.

@@ -24,8 +24,7 @@ export function citationSections(at: CitationPlace, { sources }: Citation): Comp
   if (!source || !edition) return [];
   if (source.pageLabel) return pageEntries(at, source, edition);
   if (isLabelAhead(at)) return [];
-  const cited = new Set<string>();
-  for (const { span, known } of source.sections) if (span.end < at.place.offset) for (const id of known) cited.add(id);
+  const cited = new Set(source.sections.filter(({ span }) => span.end < at.place.offset).flatMap(({ known }) => known));
   const open = edition.sections.filter(({ id }) => !cited.has(id));
   const entries = sectionStarts(at, source, edition).flatMap((start) => sectionEntries(at, edition, open, start));
   return firstOfEach(entries, ({ label }) => label);

@@ -1,6 +1,6 @@
 import type { GuidelineNames } from '../../decision/citations/guideline-names.js';
 import { foldName } from '../../decision/citations/name-words.js';
-import { once } from '../../once.js';
+import { once, onceFor } from '../../once.js';
 import { byCodeUnits } from '../../text-order.js';
 import { createFittingRows, type FittingRows } from './fitting.js';
 import { createGuidelineNames } from './guideline-index.js';
@@ -73,10 +73,7 @@ export function createCatalogue(
     names: createGuidelineNames(guidelines),
     search: once(() => createCatalogueSearch(guidelines)),
     fitting: once(() => createFittingRows(guidelines)),
-    derived: <T>(make: (all: Catalogue) => T) => {
-      if (!made.has(make)) made.set(make, make(catalogue));
-      return made.get(make) as T;
-    },
+    derived: (make) => onceFor(made, make, () => make(catalogue)),
   };
   return catalogue;
 }

@@ -3,7 +3,7 @@ import { type Decision, type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan, type Span, textAt } from '../../decision/span.js';
 import { isPlaceholder } from '../header/checked-fields.js';
 import type { RuleContext } from '../rule.js';
-import { checkedLines, judgedDays, writtenLines } from './cited.js';
+import { judgedDays, writtenLines } from './cited.js';
 
 /** A guideline line of the reviewer with all the sources that it cites. */
 export interface ReviewerLine {
@@ -13,24 +13,15 @@ export interface ReviewerLine {
 }
 
 /** The reviewer's own guideline lines, in the order of the text: those that a decision rests on. */
-export function reviewerLines(decision: Decision): ReviewerLine[] {
-  return checkedLines(decision).filter(isReviewers).map(withSources);
+export function reviewerLines({ text, issues, isRecognized }: Decision): ReviewerLine[] {
+  return isRecognized ? issues.flatMap((issue) => reviewerLinesOf(text, issue)) : [];
 }
 
 /** Those of one issue of a recognized decision. */
 export function reviewerLinesOf(text: string, issue: Issue): ReviewerLine[] {
   return writtenLines(text, issue)
-    .map((line) => ({ issue, line }))
-    .filter(isReviewers)
-    .map(withSources);
-}
-
-function isReviewers({ line }: Pick<ReviewerLine, 'line'>): boolean {
-  return line.part.id === 'reviewerGuideline';
-}
-
-function withSources({ issue, line }: Omit<ReviewerLine, 'sources'>): ReviewerLine {
-  return { issue, line, sources: line.citations.flatMap((citation) => citation.sources) };
+    .filter(({ part }) => part.id === 'reviewerGuideline')
+    .map((line) => ({ issue, line, sources: line.citations.flatMap((citation) => citation.sources) }));
 }
 
 /** The rationale of an issue; `undefined` while it is missing, empty, or holds a mark of a template or a redaction. */
