@@ -3,12 +3,15 @@ import { memoryUsage } from 'node:process';
 import { test } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { sampleDecision } from '../../server/src/rules/sample-decision.js';
 import { createDecisionService } from '../../server/src/service.js';
 import { madeDecision } from '../bench/made-decisions.js';
 
 const LETTERS = 150;
 /** In how many texts' worth of memory all that is kept besides must go: compiled code, the tables that are made once. */
 const MOST_KEPT = 30;
+
+const service = createDecisionService();
 
 /** The bytes in use after a collection. */
 function collected(): number {
@@ -40,3 +43,15 @@ for (const [name, before] of [
     assert.ok(grown < MOST_KEPT, `${LETTERS} letters took as much memory as ${Math.round(grown)} texts`);
   });
 }
+
+test('what another line cites can be asked for after a citation was written for long and nobody asked', () => {
+  const [first, end] = [sampleDecision, service.parse(sampleDecision).issues[1]?.parts[0]?.value.end ?? 0];
+  const follower = service.follow();
+  let decision = follower.parse(first);
+  for (let letter = 1; letter <= 6000; letter++) {
+    decision = follower.parse(`${first.slice(0, end)} ${'a'.repeat(letter % 60)}${first.slice(end)}`);
+    void decision.issues[1]?.guidelineLines;
+  }
+  const cited = decision.issues[1]?.guidelineLines[1]?.citations;
+  assert.deepEqual(cited, service.parse(decision.text).issues[1]?.guidelineLines[1]?.citations);
+});

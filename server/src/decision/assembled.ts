@@ -1,4 +1,5 @@
 import { once } from '../once.js';
+import type { Writable } from '../writable.js';
 import type { IssueList } from './issue-list.js';
 import type { Decision } from './model.js';
 import { findRedactions } from './redactions.js';
@@ -60,7 +61,7 @@ export function createIssueViews(): IssueViews {
 export function partsOf(decision: Decision): DecisionParts {
   const { text, suppressions, layout, isRecognized, headerRegion, header, headerDates } = decision;
   const { sections, credentials, statements, summary } = decision;
-  return {
+  const parts: Writable<DecisionParts> = {
     text,
     suppressions,
     layout,
@@ -71,6 +72,7 @@ export function partsOf(decision: Decision): DecisionParts {
     sections,
     credentials,
     statements,
-    ...(summary && { summary }),
   };
+  if (summary) parts.summary = summary;
+  return parts;
 }

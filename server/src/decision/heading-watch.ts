@@ -10,33 +10,55 @@ export type HeadingWatch = (old: string, text: string, change: TextChange) => bo
 /** A heading reaches over three lines at most. */
 const LINES_OF_HEADING = 3;
 
+/** The line has to be looked at again after each edit. */
+const NONE = -1;
+
+/** A line that was edited, around which no heading stands, and as many units as `unitsToSpare` tells of it. */
+interface PlainLine {
+  readonly text: string;
+  readonly line: Span;
+  readonly spare: number;
+}
+
 /** Watches the edits of one text after the other; made once for a vocabulary. */
 export function createHeadingWatch(headings: HeadingReader): HeadingWatch {
   // Mostly the line that was edited last is edited again: around it no heading may stand.
-  let plain: { readonly text: string; readonly line: Span } | undefined;
-  const isPlain = (text: string, { start, oldEnd }: TextChange) =>
-    plain?.text === text && plain.line.start <= start && oldEnd <= plain.line.end;
+  let plain: PlainLine | undefined;
   return (old, text, change) => {
-    if (!isPlain(old, change) && mayHoldHeading(headings, old, old, change)) return true;
-    const line = { start: lineStart(text, change.start, 0), end: lineEnd(text, change.newEnd, text.length) };
-    const hasBreak = lineEnd(text, change.start, change.newEnd) < change.newEnd;
-    const mayHold = hasBreak
-      ? mayHoldHeading(headings, text, old, change)
-      : mayArise(headings, text, old, change, line);
-    if (!mayHold) plain = { text, line };
-    return mayHold;
+    const before = plain && isAround(plain, old, change) ? plain : undefined;
+    if (!before && mayHoldHeading(headings, old, old, change)) return true;
+    const { start, newEnd } = change;
+    const line = { start: lineStart(text, start, 0), end: lineEnd(text, newEnd, text.length) };
+    const hasBreak = lineEnd(text, start, newEnd) < newEnd;
+    if (hasBreak ? mayHoldHeading(headings, text, old, change) : isNamedAt(headings, text, change)) return true;
+    const spare = hasBreak ? NONE : (leftToSpare(before, text, change) ?? unitsToSpare(headings, text, line));
+    if (spare === undefined && isAmongLines(headings, around(text, old, change, 'up to a blank line'))) return true;
+    plain = { text, line, spare: spare ?? NONE };
+    return false;
   };
 }
 
-/** Whether a heading may arise in one line, around which there was none: its words hold the edit, and they fit into a line. */
-function mayArise(headings: HeadingReader, text: string, old: string, change: TextChange, line: Span): boolean {
-  const { start, newEnd } = change;
-  if (headings.isNamedIn(text.slice(Math.max(0, start - headings.longest), newEnd + headings.longest))) return true;
-  const { start: first, end } = trimSpan(text, line.start, line.end);
-  return (
-    headings.mayFill(text, { start: first, end }) &&
-    isAmongLines(headings, around(text, old, change, 'up to a blank line'))
-  );
+function unitsToSpare(headings: HeadingReader, text: string, { start, end }: Span): number | undefined {
+  return headings.unitsToSpare(text, trimSpan(text, start, end));
+}
+
+function isAround({ text, line }: PlainLine, old: string, { start, oldEnd }: TextChange): boolean {
+  return text === old && line.start <= start && oldEnd <= line.end;
+}
+
+/** Whether an edit makes the words of a heading, be it in the middle of prose. */
+function isNamedAt(headings: HeadingReader, text: string, { start, newEnd }: TextChange): boolean {
+  return headings.isNamedIn(text.slice(Math.max(0, start - headings.longest), newEnd + headings.longest));
+}
+
+/** What is still to spare of a line after an edit in it; `undefined` where the line has to be looked at again. */
+function leftToSpare(
+  before: PlainLine | undefined,
+  text: string,
+  { start, oldEnd, newEnd }: TextChange,
+): number | undefined {
+  const left = (before?.spare ?? NONE) - (oldEnd - start);
+  return left >= 0 && !/[<&]/.test(text.slice(start, newEnd)) ? left : undefined;
 }
 
 function mayHoldHeading(headings: HeadingReader, text: string, old: string, change: TextChange): boolean {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { foldedWords, isColon, isSpace, isUpperCase, isWordCharacter, trimSpan } from './characters.js';
+import { foldedWords, isColon, isSpace, isUpperCase, LOWER_CASE, trimSpan } from './characters.js';
 import type { Layout, LayoutSection } from './layout.js';
 import { isBlankLine } from './lines.js';
 import { emphasisLengthAt, markLengthAt, unmarkedSpan } from './marks.js';
@@ -27,6 +27,8 @@ type SectionsByWords = ReadonlyMap<string, LayoutSection>;
 
 /** The most UTF-16 units of a line, or of lines taken together, that is a heading. */
 const LONGEST_HEADING = 130;
+/** Of a longer line so much is looked at: what can be taken from it is more than anybody does letter by letter. */
+const MOST_LOOKED_AT = 3 * LONGEST_HEADING;
 const HASH = 35;
 const SMALL_A = 97;
 const ALPHABET = 26;
@@ -50,8 +52,11 @@ export interface HeadingReader {
   readonly read: ReadHeadings;
   /** False where surely none of the lines of the text, alone or with the next ones, is a heading or an opening. */
   readonly mayBeAmong: (text: string, lines: readonly Span[]) => boolean;
-  /** False for a line that surely has more letters than any heading or opening, be it alone or with others. */
-  readonly mayFill: (text: string, line: Span) => boolean;
+  /**
+   * `undefined` for a line that may be a part of a heading or an opening, alone or with others. For any other: so many UTF-16
+   * units can be taken from it, and any put into it that hold no `<`, `&` and line break, and it surely is none.
+   */
+  readonly unitsToSpare: (text: string, line: Span) => number | undefined;
   /** True when a heading stands in the text word for word, be it as one or in the middle of prose. */
   readonly isNamedIn: (text: string) => boolean;
   /** The most UTF-16 units of a heading. */
@@ -76,11 +81,10 @@ export function createHeadingReader(vocabulary: HeadingVocabulary): HeadingReade
     written: [...new Set(vocabulary.layouts.flatMap(({ sections }) => sections.map(({ heading }) => heading)))],
   };
   const [first] = vocabulary.layouts;
-  const mostLetters =
-    Math.max(
-      ...words.headings.map(({ meant, allowed }) => meant.length + allowed),
-      ...Array.from(words.openings, ({ length }) => length),
-    ) + LONGEST_NUMBER;
+  const lettersOfLines = [
+    ...words.headings.map(({ meant, allowed }) => ({ letters: lettersIn(meant), allowed })),
+    ...Array.from(words.openings, (opening) => ({ letters: lettersIn(opening), allowed: 0 })),
+  ];
   return {
     read: (text, lines) => {
       const traces = tracesOf(text, lines, words);
@@ -90,10 +94,15 @@ export function createHeadingReader(vocabulary: HeadingVocabulary): HeadingReade
       const { meant, openings } = linesOfHeadings(text, lines, words);
       return meant.length + openings.size > 0;
     },
-    mayFill: (text, { start, end }) => {
-      if (end - start > LONGEST_HEADING) return false;
-      const words = text.slice(start, end);
-      return words.includes('<') || lettersIn(words) <= mostLetters;
+    unitsToSpare: (text, { start, end }) => {
+      const words = text.slice(start, Math.min(end, start + MOST_LOOKED_AT));
+      if (end - start > LONGEST_HEADING) return Math.max(0, signsIn(words) - LONGEST_HEADING - 1);
+      // Tags and blanks written as entities are marks: their letters do not count.
+      if (/[<&]/.test(words)) return undefined;
+      const own = lettersIn(words);
+      const spare = lettersOfLines.map(({ letters, allowed }) => surplusOf(own, letters) - allowed - LONGEST_NUMBER);
+      const least = Math.min(...spare);
+      return least > 0 ? least - 1 : undefined;
     },
     isNamedIn: (text) => words.written.some((heading) => text.includes(heading)),
     longest: words.written.reduce((most, { length }) => Math.max(most, length), 0),
@@ -228,11 +237,29 @@ function withRunOnHeadings(found: readonly FoundHeading[], runOn: readonly Found
   return all.filter(({ heading }, index) => heading.line.start >= (all[index - 1]?.heading.line.end ?? 0));
 }
 
-/** How many letters and digits words have: none of them is lost where words are folded. */
-function lettersIn(words: string): number {
-  let letters = 0;
-  for (let at = 0; at < words.length; at++) if (isWordCharacter(words.charCodeAt(at))) letters++;
+/** How many UTF-16 units of words are no blanks: so long they stay at least, whatever of them is trimmed. */
+function signsIn(words: string): number {
+  let signs = 0;
+  for (let at = 0; at < words.length; at++) if (!isSpace(words.charCodeAt(at))) signs++;
+  return signs;
+}
+
+/** How often words have each letter from a to z, in capitals or not: none of them is lost where words are folded. */
+function lettersIn(words: string): readonly number[] {
+  const letters = new Array<number>(ALPHABET).fill(0);
+  for (let at = 0; at < words.length; at++) {
+    const letter = (words.charCodeAt(at) | LOWER_CASE) - SMALL_A;
+    const many = letters[letter];
+    if (many !== undefined) letters[letter] = many + 1;
+  }
   return letters;
+}
+
+/** How many letters of the one are not in the other: in so many they differ at least, however many more the one gets. */
+function surplusOf(one: readonly number[], other: readonly number[]): number {
+  let surplus = 0;
+  for (let letter = 0; letter < ALPHABET; letter++) surplus += Math.max(0, (one[letter] ?? 0) - (other[letter] ?? 0));
+  return surplus;
 }
 
 /** The letters from a to z that words have, a bit for each. */

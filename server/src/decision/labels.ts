@@ -38,6 +38,8 @@ export interface LabelSpellings<Id extends string = string> {
    * a mark. This spares the words of prose all other looks.
    */
   readonly beginning: RegExp;
+  /** The words of all of them, in small letters and without other signs. */
+  readonly words: ReadonlySet<string>;
   /** Those that may end in this character, in the same order: the last sign tells most labels apart. */
   readonly endingIn: (code: number) => readonly LabelSpelling<Id>[];
 }
@@ -54,7 +56,8 @@ export function spellingsOf<Id extends string>(labels: readonly Label<Id>[]): La
     .sort((a, b) => b.words.length - a.words.length);
   const long = all.filter(({ words }) => words.length > 1);
   const endingIn = Array.from({ length: SIGNS }, (_, code) => all.filter((each) => mayBeSame(lastSign(each), code)));
-  return { all, long, beginning: beginningOf(long), endingIn: (code) => endingIn[code] ?? all };
+  const words = new Set(all.flatMap((each) => each.words.flatMap((word) => word.match(/[\p{L}\d]+/gu) ?? [])));
+  return { all, long, beginning: beginningOf(long), words, endingIn: (code) => endingIn[code] ?? all };
 }
 
 function beginningOf(spellings: readonly LabelSpelling[]): RegExp {

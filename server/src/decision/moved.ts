@@ -54,9 +54,30 @@ export function isSameLabel(old: WithLabel, now: WithLabel, by: number): boolean
 
 type WithLabel = Pick<IssuePart, 'id' | 'isLabelExact' | 'hasColon' | 'label'>;
 
-/** The citations of a guideline part that stands `by` further on, and is `part` there. */
+/**
+ * The citations of a guideline part that stands `by` further on, and is `part` there; moved when somebody asks for them. Until
+ * then it holds the line of before.
+ */
 export function movedGuidelineLine(line: GuidelineLine, part: IssuePart, by: number): GuidelineLine {
-  return movedLine(line, part, movedBy(by));
+  const moved = once(() => movedLine(line, part, movedBy(by)));
+  return {
+    part,
+    get statements() {
+      return moved().statements;
+    },
+    get citations() {
+      return moved().citations;
+    },
+    get rest() {
+      return moved().rest;
+    },
+  };
+}
+
+/** Moves what is not moved yet, so that no line holds those of all versions before. */
+export function settle(lines: readonly GuidelineLine[]): readonly GuidelineLine[] {
+  for (const line of lines) void line.citations;
+  return lines;
 }
 
 /** The mentions behind an edit that ended at `from` and made the text longer by `by`; those before it are the same objects. */

@@ -5,6 +5,7 @@ import { createHeadingReader } from './headings.js';
 import type { IssueList } from './issue-list.js';
 import { blockOfEditedEnd } from './issues/edited-end.js';
 import { blockOfEditedPart } from './issues/edited-part.js';
+import { blockOfEditedWord } from './issues/edited-word.js';
 import { findIssues } from './issues/issues.js';
 import { spellingsOf } from './labels.js';
 import type { Vocabulary } from './layout.js';
@@ -47,6 +48,7 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ()
     const old = before.allIssues.at(index);
     if (!old) return undefined;
     const block =
+      blockOfEditedWord(before.text, text, old, change, spellings, vocabulary.outcomes) ??
       blockOfEditedPart(text, old, change, spellings, vocabulary.outcomes) ??
       blockOfEditedEnd(text, old, before.allIssues.asParsed(index + 1), change, {
         spellings,

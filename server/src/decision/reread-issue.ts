@@ -3,7 +3,7 @@ import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
 import type { Vocabulary } from './layout.js';
 import type { Issue, IssueBlock, IssuePart } from './model.js';
-import { isSameLabel, movedGuidelineLine, movedMentions } from './moved.js';
+import { isSameLabel, movedGuidelineLine, movedMentions, settle } from './moved.js';
 import { mentionsIn } from './parse.js';
 import { isSameSpan } from './span.js';
 import type { TextChange } from './text-change.js';
@@ -27,7 +27,7 @@ export function rereadIssue(
 ): Issue {
   const reread = rereadParts(block, before, change);
   const parts = reread.map(({ part }) => part);
-  const guidelineLines = guidelineLinesOf(text, reread, before, vocabulary);
+  const guidelineLines = guidelineLinesOf(text, reread, settle(before.guidelineLines), vocabulary);
   return issueOf({ ...block, parts }, guidelineLines, mentionsOf(text, reread, before, change, vocabulary));
 }
 
@@ -66,7 +66,7 @@ function rereadParts({ parts }: IssueBlock, before: Issue, change: TextChange): 
 function guidelineLinesOf(
   text: string,
   reread: readonly Reread[],
-  { guidelineLines }: Issue,
+  guidelineLines: readonly GuidelineLine[],
   { guidelines }: Vocabulary,
 ): () => readonly GuidelineLine[] {
   const lines = reread.filter(({ part }) => part.id !== 'rationale');

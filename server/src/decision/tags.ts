@@ -6,7 +6,8 @@ export interface Tag {
 }
 
 const LONGEST_TAG = 160;
-const LONGEST_COMMENT = 600;
+/** The most UTF-16 units of a comment, and more than a tag has. */
+export const LONGEST_COMMENT = 600;
 const TAG =
   /^<\/?(?:(b|strong|i|em|u|h[1-6])|p|br|hr|div|span|font|a|sup|sub|li|ul|ol|td|th|tr|table|thead|tbody|o:p)(?:[^\S\n\r][^<>\n\r]{0,140})?\/?>/i;
 

@@ -13,7 +13,7 @@ export function answerFor<Params extends DocumentParams, Answer>(
   request: string,
   empty: Answer,
   answer: (snapshot: Snapshot, params: Params) => Answer | Promise<Answer>,
-): (params: Params, token: CancellationToken) => Promise<Answer> {
+): Handler<Params, Answer> {
   return answerForAny<Params, Answer>(session, request, empty, (snapshot, params) => {
     if (!snapshot.decision().unread) return answer(snapshot, params);
     session.tellOnce(
@@ -33,13 +33,21 @@ export function answerForAny<Params extends DocumentParams, Answer>(
   request: string,
   empty: Answer,
   answer: (snapshot: Snapshot, params: Params) => Answer | Promise<Answer>,
-): (params: Params, token: CancellationToken) => Promise<Answer> {
-  return guarded(session, request, empty, async (params, token) => {
-    const snapshot = await session.snapshot(params.textDocument.uri);
+): Handler<Params, Answer> {
+  const given = (snapshot: Snapshot | undefined, params: Params, token: CancellationToken) => {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     return snapshot ? answer(snapshot, params) : empty;
+  };
+  return guarded(session, request, empty, (params, token) => {
+    const { uri } = params.textDocument;
+    const atHand = session.snapshotAtHand(uri);
+    if (atHand) return given(atHand, params, token);
+    return session.snapshot(uri).then((snapshot) => given(snapshot, params, token));
   });
 }
+
+/** Answers at once where it can: each promise on the way is a part of the time that a short answer takes. */
+export type Handler<Params, Answer> = (params: Params, token: CancellationToken) => Answer | Promise<Answer>;
 
 /**
  * A handler that answers `empty` after a fault, of which the user is told once. An exception that went through would have
@@ -49,15 +57,19 @@ export function guarded<Params, Answer>(
   session: Session,
   request: string,
   empty: Answer,
-  answer: (params: Params, token: CancellationToken) => Answer | Promise<Answer>,
-): (params: Params, token: CancellationToken) => Promise<Answer> {
-  return async (params, token) => {
+  answer: Handler<Params, Answer>,
+): Handler<Params, Answer> {
+  const failed = (error: unknown): Answer => {
+    if (error instanceof ResponseError) throw error;
+    reportFailure(session, request, error);
+    return empty;
+  };
+  return (params, token) => {
     try {
-      return await answer(params, token);
+      const answered = answer(params, token);
+      return answered instanceof Promise ? answered.catch(failed) : answered;
     } catch (error) {
-      if (error instanceof ResponseError) throw error;
-      reportFailure(session, request, error);
-      return empty;
+      return failed(error);
     }
   };
 }

@@ -26,6 +26,9 @@ const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
   citation: CompletionItemKind.Reference,
 };
 
+/** Taken out once: the module of the protocol answers through several functions. */
+const { PlainText, Snippet } = InsertTextFormat;
+
 /** What an item keeps so that more can be told about it when it is looked at. */
 const rowSchema = z.object({ uri: z.string(), edition: z.string(), section: z.string().optional() });
 
@@ -64,8 +67,8 @@ function today(): string {
   return houseForm([now.getFullYear(), padded(now.getMonth() + 1), padded(now.getDate())].join('-'));
 }
 
-function padded(number: number): string {
-  return String(number).padStart(2, '0');
+function padded(number: number, digits = 2): string {
+  return String(number).padStart(digits, '0');
 }
 
 /** A blank asks inside of a citation alone: elsewhere it is typed too often for a list to come up. */
@@ -74,20 +77,21 @@ function citationsOnly(entries: readonly CompletionEntry[]): readonly Completion
 }
 
 function toItem(document: TextDocument, entry: CompletionEntry, index: number, hasSnippets: boolean): CompletionItem {
-  return {
+  const item: CompletionItem = {
     label: entry.label,
     kind: kinds[entry.kind],
     detail: entry.detail,
-    ...(entry.note !== undefined && { labelDetails: { description: entry.note } }),
     filterText: entry.filter,
-    sortText: String(index).padStart(4, '0'),
-    insertTextFormat: hasSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    sortText: padded(index, 4),
+    insertTextFormat: hasSnippets ? Snippet : PlainText,
     textEdit: {
       range: toRange(document, entry.replace),
       newText: hasSnippets ? entry.snippet : withoutTabStops(entry.snippet),
     },
-    ...(entry.about && { data: { uri: document.uri, ...entry.about } }),
   };
+  if (entry.note !== undefined) item.labelDetails = { description: entry.note };
+  if (entry.about) item.data = { uri: document.uri, ...entry.about };
+  return item;
 }
 
 /** What is known of the guideline that an item cites; nothing for other items and for documents closed since. */

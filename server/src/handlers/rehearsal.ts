@@ -6,7 +6,7 @@ import type { DecisionService, FollowedVersion } from '../service.js';
 import type { Snapshot } from './snapshots.js';
 
 /** How many letters are typed in all: the engine of JavaScript has compiled by then what typing needs. */
-const LETTERS = 60;
+const LETTERS = 30;
 /** Copies of longer texts would cost more than the writer gains: reading one of them once makes the code warm. */
 const LONGEST = 200_000;
 
@@ -37,23 +37,29 @@ export function createRehearsal(whenIdle: WhenIdle | undefined): (snapshot: Snap
   };
 }
 
-/** One letter typed into issue after issue, with what an editor asks then; each step takes a moment. */
+/** One letter typed into issue after issue and one taken away, with what an editor asks then; each step takes a moment. */
 function* rehearse(service: DecisionService, version: FollowedVersion): Generator<void> {
   const follower = service.follow(version);
   const { allIssues, text } = version.decision;
   for (let letter = 0; letter < LETTERS; letter++) {
     const issue = allIssues.at(letter % allIssues.length);
     const part = issue?.parts[Math.floor(letter / allIssues.length) % issue.parts.length];
-    if (!part) continue;
-    const at = (part.value.start + part.value.end) >> 1;
-    for (const typed of [`${text.slice(0, at)}a${text.slice(at)}`, text]) {
+    if (!part || part.value.start === part.value.end) continue;
+    const middle = (part.value.start + part.value.end) >> 1;
+    // Words are offered at the end of what is written: there the last word is half typed.
+    const last = part.value.end - 1;
+    for (const [typed, at] of [
+      [`${text.slice(0, middle)}a${text.slice(middle)}`, middle + 1],
+      [text.slice(0, last) + text.slice(last + 1), last],
+      [text, last + 1],
+    ] as const) {
       const decision = follower.parse(typed);
+      yield;
+      ask(service, decision, at);
       yield;
       follower.check(decision);
       yield;
     }
-    ask(service, version.decision, part.value.end);
-    yield;
   }
 }
 

@@ -38,6 +38,8 @@ export class Session {
   readonly folders = new WorkspaceFolders();
   readonly #snapshots = new Snapshots();
   readonly #services: DecisionServices;
+  /** The services of the open documents that are known by now. */
+  readonly #known = new Map<string, DecisionService>();
   readonly #catalogues: CatalogueFiles;
   readonly #settings: AskedSettings;
   readonly #configurations: DocumentConfigurations;
@@ -127,10 +129,18 @@ export class Session {
     while (this.documents.get(uri)) {
       const { generation } = this;
       const service = await this.#services.serviceFor(uri);
-      const document = this.documents.get(uri);
-      if (document && generation === this.generation) return this.#snapshots.of(document, service);
+      if (!this.documents.get(uri) || generation !== this.generation) continue;
+      this.#known.set(uri, service);
+      return this.snapshotAtHand(uri);
     }
     return undefined;
+  }
+
+  /** The same without a wait; `undefined` also while the settings of the document are not known. */
+  snapshotAtHand(uri: string): Snapshot | undefined {
+    const service = this.#known.get(uri);
+    const document = service && this.documents.get(uri);
+    return document && this.#snapshots.of(document, service);
   }
 
   /** The service under the settings of a document or folder, open or not; the URI of a folder ends in a slash. */
@@ -152,6 +162,7 @@ export class Session {
   }
 
   close(uri: string): void {
+    this.#known.delete(uri);
     this.#snapshots.drop(uri);
     this.#services.forgetWords(uri);
     this.#services.drop(uri);
@@ -168,6 +179,7 @@ export class Session {
 
   #startGeneration(): void {
     this.generation++;
+    this.#known.clear();
     this.#services.forgetAll();
   }
 

@@ -1,3 +1,4 @@
+import type { Writable } from '../../writable.js';
 import { trimSpan } from '../characters.js';
 import type { IssuePart } from '../model.js';
 import type { Span } from '../span.js';
@@ -41,7 +42,8 @@ function readCitation(text: string, lead: CitationLead, limit: number, names: Gu
   const { sources, end } = readSources(text, { start: lead.span.end, end: limit }, lead.basis, names);
   const whole = trimSpan(text, lead.span.start, end);
   const { basis, basisWords } = lead;
-  const citation: Citation = { whole, ...(basis && { basis }), basisWords, sources, isClosed: isClosed(text, whole) };
+  const citation: Writable<Citation> = { whole, basisWords, sources, isClosed: isClosed(text, whole) };
+  if (basis) citation.basis = basis;
   return { citation, readTo: end };
 }
 

@@ -161,9 +161,10 @@ export class LineWords {
     const longest = matches.reduce((end, match) => Math.max(end, match.end), 0);
     const candidates = matches.filter(({ end }) => end === longest);
     const year = yearIn(this.words[longest]);
-    const ofYear = narrowed(candidates, (edition) => year !== undefined && this.names.yearsOf(edition).includes(year));
-    const ofBasis = narrowed(candidates, (edition) => this.names.isMtus(edition) === (this.basis !== 'nonMtus'));
-    return ofYear ?? ofBasis ?? candidates[0];
+    const isMtus = this.basis !== 'nonMtus';
+    const ofYear =
+      year === undefined ? undefined : narrowed(candidates, (edition) => this.names.yearsOf(edition).includes(year));
+    return ofYear ?? narrowed(candidates, (edition) => this.names.isMtus(edition) === isMtus) ?? candidates[0];
   }
 
   /** True when another source begins at the word, or at the one after "and". */

@@ -1,3 +1,4 @@
+import type { Writable } from '../../writable.js';
 import type { Span } from '../span.js';
 import type { Basis, CitedPages, CitedSection, CitedSource, CitedYear } from './citation.js';
 import type { GuidelineNames, TitleMatch } from './guideline-names.js';
@@ -180,10 +181,13 @@ class SourceReader {
   #takeTail(draft: Draft): void {
     for (let word = this.#words[this.#at]; word && !this.#line.isOver(this.#at); word = this.#words[this.#at]) {
       if (this.#isPastAddress(draft, word) || this.#startsOtherChapter(draft)) return;
+      if (word.kind === 'sectionLabel') {
+        this.#takeLabelledSections(draft, word);
+        continue;
+      }
       if (this.#takeYear(draft) || this.#takeNote(draft) || this.#takeAddress(draft)) continue;
       if (this.#takeLateCollection(draft)) continue;
       if (this.#isTrailing(word)) this.#at++;
-      else if (word.kind === 'sectionLabel') this.#takeLabelledSections(draft, word);
       else if (word.kind === 'pageLabel' || this.#line.isPageWord(this.#at)) this.#takePages(draft, word);
       else if (!this.#takeChapterNumber(draft)) {
         if (!draft.isKnown || word.kind !== 'word' || this.#line.startsSource(this.#at, this.#soFar(draft))) return;
@@ -345,22 +349,23 @@ class SourceReader {
     for (const note of notes) end = Math.max(end, note.end);
     for (const { span } of sections) end = Math.max(end, span.end);
     for (const { span } of pages) end = Math.max(end, span.end);
-    return {
+    const source: Writable<CitedSource> = {
       whole: { start: whole.start, end },
-      ...(collection && { collection }),
-      ...(title && { title }),
-      ...(year && { year }),
-      ...(sectionLabel && { sectionLabel }),
       sections,
-      ...(pageLabel && { pageLabel }),
       pages,
-      ...(address && { address }),
       notes,
-      ...(match && { guideline: match.guideline }),
       isTitleKnown: draft.isKnown,
       editions,
       isYearKnown,
     };
+    if (collection) source.collection = collection;
+    if (title) source.title = title;
+    if (year) source.year = year;
+    if (sectionLabel) source.sectionLabel = sectionLabel;
+    if (pageLabel) source.pageLabel = pageLabel;
+    if (address) source.address = address;
+    if (match) source.guideline = match.guideline;
+    return source;
   }
 }
 

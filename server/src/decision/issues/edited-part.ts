@@ -3,9 +3,9 @@ import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { unmarkedSpan } from '../marks.js';
 import type { Issue, IssueBlock, IssuePart } from '../model.js';
-import { isSameLabel, movedBy, movedPart } from '../moved.js';
-import type { Span } from '../span.js';
+import { isSameLabel } from '../moved.js';
 import type { TextChange } from '../text-change.js';
+import { withEditedValue } from './edited-value.js';
 import { PART_ORDER } from './issues.js';
 import { findTitleEnds } from './outcomes.js';
 import { findPartLabels } from './part-labels.js';
@@ -34,7 +34,7 @@ export function blockOfEditedPart(
   if (label?.start !== next.whole.start + by || others.length > 0) return undefined;
   if (!isSameLabel(next, label, by) || findTitleEnds(text, stretch, outcomes).length > 0) return undefined;
   const value = unmarkedSpan(text, from, label.start);
-  return value.end > value.start ? movedBlock(old, index, value, by) : undefined;
+  return value.end > value.start ? withEditedValue(old, index, value, by) : undefined;
 }
 
 /** The place behind the colon that closes a label. */
@@ -53,24 +53,4 @@ export function areInOrder(parts: readonly IssuePart[]): boolean {
     last = place;
   }
   return true;
-}
-
-/** The issue with another value of one part, which makes it longer by so much. */
-function movedBlock(
-  { whole, title, treatment, outcome, parts }: Issue,
-  edited: number,
-  value: Span,
-  by: number,
-): IssueBlock {
-  return {
-    whole: { start: whole.start, end: whole.end + by },
-    title,
-    treatment,
-    outcome,
-    parts: parts.map((part, index) => {
-      if (index < edited || (by === 0 && index > edited)) return part;
-      if (index === edited) return { ...part, whole: { start: part.whole.start, end: value.end }, value };
-      return movedPart(part, movedBy(by));
-    }),
-  };
 }

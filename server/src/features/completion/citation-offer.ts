@@ -1,6 +1,7 @@
 import { lineEnd } from '../../decision/lines.js';
-import { textAt } from '../../decision/span.js';
+import { type Span, textAt } from '../../decision/span.js';
 import type { FoundRow } from '../../knowledge/catalogue/search.js';
+import type { Writable } from '../../writable.js';
 import { rowDetail, type Usability, usabilityOf } from '../usability.js';
 import { type CitationPlace, typedSpan } from './citation-place.js';
 import { type CompletionEntry, literal } from './place.js';
@@ -16,30 +17,40 @@ export interface Offer {
   readonly row?: FoundRow;
 }
 
-/** An offer as an entry that replaces what is typed from `start` on; nothing where that is not possible. */
-export function toEntry(
+/** Offers as entries that replace what is typed from `start` on, a title or a section; nothing where that is not possible. */
+export function toEntries(
   at: CitationPlace,
   start: number,
-  { label, detail, words = label, note, row }: Offer,
+  kind: 'title' | 'section',
+  offers: readonly Offer[],
 ): CompletionEntry[] {
-  const replace = typedSpan(at, start, row?.section ? 'section' : 'title');
+  const replace = typedSpan(at, start, kind);
   if (!replace) return [];
   const { text } = at.place.decision;
-  const isTight = /[^\s(/-]/.test(text.charAt(start - 1)) && !/^[\s,]/.test(words);
-  const about = row && { edition: row.edition.id, ...(row.section && { section: row.section.id }) };
-  return [
-    {
-      label,
-      detail,
-      kind: row ? 'citation' : 'phrase',
-      snippet: `${isTight ? ' ' : ''}${literal(words)}`,
-      // What fits was found here already: the client compares the typed words with themselves.
-      filter: text.slice(start, at.place.offset),
-      replace,
-      ...(note !== undefined && { note }),
-      ...(about && { about }),
-    },
-  ];
+  const isTight = /[^\s(/-]/.test(text.charAt(start - 1));
+  // What fits was found here already: the client compares the typed words with themselves.
+  const filter = text.slice(start, at.place.offset);
+  return offers.map((offer) => toEntry(offer, isTight, filter, replace));
+}
+
+function toEntry(
+  { label, detail, words = label, note, row }: Offer,
+  isTight: boolean,
+  filter: string,
+  replace: Span,
+): CompletionEntry {
+  const entry: Writable<CompletionEntry> = {
+    label,
+    detail,
+    kind: row ? 'citation' : 'phrase',
+    snippet: `${isTight && !/^[\s,]/.test(words) ? ' ' : ''}${literal(words)}`,
+    filter,
+    replace,
+  };
+  if (note !== undefined) entry.note = note;
+  if (row)
+    entry.about = row.section ? { edition: row.edition.id, section: row.section.id } : { edition: row.edition.id };
+  return entry;
 }
 
 /** How a row stands on the day of the decision. */
@@ -64,27 +75,30 @@ export function typedFrom({ place }: CitationPlace, start: number): string {
   return textAt(place.decision.text, { start, end: place.offset });
 }
 
-/**
- * Tells of the words of a candidate (see `wordsOf`) whether every typed word begins one of them, in any order, and
- * something is still to come.
- */
-export function typedMatcher(typed: string): (words: readonly string[]) => boolean {
-  const typedWords = wordsOf(typed);
-  const written = typedWords.join(' ');
-  return (words) => begins(typedWords, words) && written !== words.join(' ');
+/** The words of a candidate, each behind a blank: what typed words are sought in. */
+export type BeginningWords = string;
+
+/** The words of a candidate, to be kept: letters and digits in small letters. */
+export function beginningWords(words: string): BeginningWords {
+  return wordsOf(words)
+    .map((word) => ` ${word}`)
+    .join('');
 }
 
-/** True when every typed word begins a word of the candidate, in any order. */
-export function isBegun(typed: string, candidate: string): boolean {
-  return begins(wordsOf(typed), wordsOf(candidate));
+/** Tells of a candidate whether every typed word begins a word of it, in any order, and something is still to come. */
+export function typedMatcher(typed: string): (words: BeginningWords) => boolean {
+  const written = beginningWords(typed);
+  const isBegun = beginMatcher(typed);
+  return (words) => words !== written && isBegun(words);
 }
 
-function begins(typed: readonly string[], words: readonly string[]): boolean {
-  return typed.every((word) => words.some((other) => other.startsWith(word)));
+/** Tells of a candidate whether every typed word begins a word of it, in any order. */
+export function beginMatcher(typed: string): (words: BeginningWords) => boolean {
+  const beginnings = wordsOf(typed).map((word) => ` ${word}`);
+  return (words) => beginnings.every((beginning) => words.includes(beginning));
 }
 
-/** Letters and digits of a name in small letters, word by word. */
-export function wordsOf(words: string): string[] {
+function wordsOf(words: string): string[] {
   return words.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
 }
 

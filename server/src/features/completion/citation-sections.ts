@@ -5,14 +5,16 @@ import type { PageRange } from '../../knowledge/catalogue/schema.js';
 import { pagesWords, unverifiedOnly } from '../guideline-facts.js';
 import { sectionLead } from '../house-citation.js';
 import {
+  type BeginningWords,
   beforeNext,
+  beginMatcher,
+  beginningWords,
   firstOfEach,
-  isBegun,
-  toEntry,
+  type Offer,
+  toEntries,
   typedFrom,
   typedMatcher,
   usabilityAt,
-  wordsOf,
 } from './citation-offer.js';
 import type { CitationPlace } from './citation-place.js';
 import type { CompletionEntry } from './place.js';
@@ -25,7 +27,8 @@ export function citationSections(at: CitationPlace, { sources }: Citation): Comp
   if (source.pageLabel) return pageEntries(at, source, edition);
   if (isLabelAhead(at)) return [];
   const cited = new Set(source.sections.filter(({ span }) => span.end < at.place.offset).flatMap(({ known }) => known));
-  const open = edition.sections.filter(({ id }) => !cited.has(id));
+  const named = at.place.context.catalogue.derived(namedSections).get(edition) ?? [];
+  const open = named.filter(({ section: { id } }) => !cited.has(id));
   const entries = sectionStarts(at, source, edition).flatMap((start) => sectionEntries(at, edition, open, start));
   return firstOfEach(entries, ({ label }) => label);
 }
@@ -36,6 +39,7 @@ function citedEdition(at: CitationPlace, { editions, isYearKnown, year, title }:
   const meant = editions.flatMap((id) => catalogue.edition(id) ?? []);
   const [first = undefined] = meant;
   if (!title || !isYearKnown || (first?.basis === 'mtus' && first.years.length > 0 && !year)) return undefined;
+  if (meant.length < 2) return first;
   return meant.find((edition) => usabilityAt(at, { edition }).kind === 'usable') ?? first;
 }
 
@@ -80,56 +84,73 @@ function sectionStarts(at: CitationPlace, source: CitedSource, edition: Edition)
   const typed = typedFrom(at, last.span.start);
   // After "and" another section or another guideline may come; where words follow, it has come.
   if (/^and\s*$/i.test(typed)) return /\s$/.test(typed) && at.place.endsLine ? [begun(offset, '')] : [];
-  return [...continued, begun(last.span.start, typed)];
+  return [...continued.slice(0, -1), begun(last.span.start, typed)];
 }
 
 function begun(start: number, typed: string): SectionStart {
   return { start, typed, lead: '', isContinued: false };
 }
 
-/** What fits the words typed from a start, of the sections that are not cited yet. */
+/** What fits the words typed from a start, of the sections that are not cited yet: first the names that go on literally. */
 function sectionEntries(
   at: CitationPlace,
   edition: Edition,
-  sections: readonly Section[],
+  sections: readonly NamedSection[],
   { start, typed, lead, isContinued }: SectionStart,
 ): CompletionEntry[] {
-  const meant = sections.filter(isContinued ? continuationOf(typed) : beginningIn(at.place.context.catalogue, typed));
-  if (meant.length === 0) return [];
+  const literal = sections.filter(continuationOf(typed));
+  const isBegun = isContinued ? () => false : beginningIn(typed);
+  const others = sections.filter((each) => isBegun(each) && !literal.includes(each));
+  if (literal.length + others.length === 0) return [];
   const joint = beforeNext(at, start, ',');
-  return (meant.length > 1 ? ranked(at, edition, meant) : meant).flatMap((section) =>
-    toEntry(at, start, {
-      label: section.name,
-      detail: sectionDetail(section),
-      words: `${lead}${section.name}${joint}`,
-      ...(!isSure(section.confidence) && { note: 'unverified' }),
-      row: { edition, section },
-    }),
+  const offers = [...ranked(at, edition, literal), ...ranked(at, edition, others)].map((section) =>
+    sectionOffer(edition, section, `${lead}${section.name}${joint}`),
   );
+  return toEntries(at, start, 'section', offers);
+}
+
+function sectionOffer(edition: Edition, section: Section, words: string): Offer {
+  const offer = { label: section.name, detail: sectionDetail(section), words, row: { edition, section } };
+  return isSure(section.confidence) ? offer : { ...offer, note: 'unverified' };
+}
+
+/** A section with its names as typed words are compared with them. */
+interface NamedSection {
+  readonly section: Section;
+  /** In small letters. */
+  readonly name: string;
+  readonly words: BeginningWords;
+  readonly otherWords: readonly BeginningWords[];
+}
+
+/** The sections of all editions. */
+function namedSections({ guidelines }: Catalogue): ReadonlyMap<Edition, readonly NamedSection[]> {
+  const named = (section: Section): NamedSection => ({
+    section,
+    name: section.name.toLowerCase(),
+    words: beginningWords(section.name),
+    otherWords: section.otherNames.map(beginningWords),
+  });
+  const editions = guidelines.flatMap((guideline) => guideline.editions);
+  return new Map(editions.map((edition) => [edition, edition.sections.map(named)]));
 }
 
 /** Tells of a section whether typed words begin its name as it is written. */
-function continuationOf(typed: string): (section: Section) => boolean {
+function continuationOf(typed: string): (section: NamedSection) => boolean {
   const [begun, { length }] = [typed.toLowerCase(), typed.trim()];
-  return ({ name }) => name.length > length && name.toLowerCase().startsWith(begun);
+  return ({ name }) => name.length > length && name.startsWith(begun);
 }
 
 /** Tells of a section whether typed words begin words of its name, in any order. */
-function beginningIn(catalogue: Catalogue, typed: string): (section: Section) => boolean {
-  const matchesTyped = typedMatcher(typed);
-  const words = catalogue.derived(sectionWords);
-  return ({ name, otherNames }) =>
-    matchesTyped(words.get(name) ?? []) || otherNames.some((other) => isBegun(typed, other));
-}
-
-/** The words of all names of sections. */
-function sectionWords({ guidelines }: Catalogue): ReadonlyMap<string, readonly string[]> {
-  const sections = guidelines.flatMap(({ editions }) => editions.flatMap((edition) => edition.sections));
-  return new Map(sections.map(({ name }) => [name, wordsOf(name)]));
+function beginningIn(typed: string): (section: NamedSection) => boolean {
+  const [isMeant, isBegun] = [typedMatcher(typed), beginMatcher(typed)];
+  return ({ words, otherWords }) => isMeant(words) || otherWords.some(isBegun);
 }
 
 /** These sections of an edition, those that fit the treatment first. */
-function ranked(at: CitationPlace, edition: Edition, sections: readonly Section[]): Section[] {
+function ranked(at: CitationPlace, edition: Edition, named: readonly NamedSection[]): readonly Section[] {
+  const sections = named.map(({ section }) => section);
+  if (sections.length < 2) return sections;
   const fitting = at.fitting.flatMap(({ section }) =>
     section?.edition === edition.id && sections.includes(section) ? [section] : [],
   );
@@ -137,8 +158,9 @@ function ranked(at: CitationPlace, edition: Edition, sections: readonly Section[
 }
 
 function sectionDetail({ pages, confidence }: Section): string {
-  const paged = pages ? [pageWords(pages)] : [];
-  return [...paged, ...(isSure(confidence) ? [] : ['section unverified'])].join(', ');
+  const sure = pages ? pageWords(pages) : '';
+  if (isSure(confidence)) return sure;
+  return sure === '' ? 'section unverified' : `${sure}, section unverified`;
 }
 
 function pageWords(pages: PageRange): string {
@@ -158,10 +180,11 @@ function pageEntries(at: CitationPlace, source: CitedSource, edition: Edition): 
     ...sections.map(({ name, pages }) => ({ name, pages })),
     { name: edition.title, pages: edition.pages },
   ];
-  return known.flatMap(({ name, pages }) => {
+  const offers = known.flatMap(({ name, pages }) => {
     if (!pages) return [];
     const label = pages.first === pages.last ? String(pages.first) : `${pages.first}-${pages.last}`;
-    if (!label.startsWith(typed) || label === typed) return [];
-    return toEntry(at, start, { label, detail: `${name}${unverifiedOnly(pages.confidence)}` });
+    const isMeant = label.startsWith(typed) && label !== typed;
+    return isMeant ? [{ label, detail: `${name}${unverifiedOnly(pages.confidence)}` }] : [];
   });
+  return toEntries(at, start, 'title', offers);
 }

@@ -5,7 +5,15 @@ import { textAt } from '../../decision/span.js';
 import type { FoundRow } from '../../knowledge/catalogue/search.js';
 import { editionText, type GuidelinePartId, sentenceForms, sourceText } from '../house-citation.js';
 import { usabilityOf } from '../usability.js';
-import { detailAt, firstOfEach, isBegun, type Offer, toEntry, usabilityAt } from './citation-offer.js';
+import {
+  beginMatcher,
+  beginningWords,
+  detailAt,
+  firstOfEach,
+  type Offer,
+  toEntries,
+  usabilityAt,
+} from './citation-offer.js';
 import type { CitationPlace } from './citation-place.js';
 import type { CompletionEntry } from './place.js';
 
@@ -30,7 +38,10 @@ export function citationSentences(at: CitationPlace): CompletionEntry[] {
     .slice(0, MOST_SENTENCES)
     .map((offer) => ({ ...offer, words: beforeFollowing(at, offer.words) }));
   const beginnings = forms.map((label) => ({ label, detail: 'Standard wording' }));
-  return [...sentences, ...beginnings].flatMap((offer) => toEntry(at, start, offer));
+  return [
+    ...sentences.flatMap((offer) => toEntries(at, start, offer.row?.section ? 'section' : 'title', [offer])),
+    ...toEntries(at, start, 'title', beginnings),
+  ];
 }
 
 /** Citations by words of theirs, or of what they are about, where no sentence is begun: "massage". */
@@ -38,13 +49,14 @@ function namedSentences(at: CitationPlace, typed: string): SentenceOffer[] {
   if (typed.trim().length < FEWEST_LETTERS || /[.,;:]/.test(typed)) return [];
   const { catalogue } = at.place.context;
   const named = catalogue.search().rows(typed);
+  const isBegun = beginMatcher(typed);
   const isNamed = ({ edition, section }: FoundRow) =>
     [
       editionText(catalogue, edition),
       section?.name ?? '',
       ...(section?.otherNames ?? []),
       ...(section?.services ?? []),
-    ].some((name) => isBegun(typed, name));
+    ].some((name) => isBegun(beginningWords(name)));
   const fits = at.fitting.filter((row) =>
     named.some(({ edition, section }) => edition === row.edition && section === row.section),
   );

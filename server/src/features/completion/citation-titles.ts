@@ -4,14 +4,15 @@ import type { Catalogue, Edition } from '../../knowledge/catalogue/catalogue.js'
 import type { FoundRow } from '../../knowledge/catalogue/search.js';
 import { editionText } from '../house-citation.js';
 import {
+  type BeginningWords,
   beforeNext,
+  beginningWords,
   detailAt,
   firstOfEach,
-  toEntry,
+  toEntries,
   typedFrom,
   typedMatcher,
   usabilityAt,
-  wordsOf,
 } from './citation-offer.js';
 import type { CitationPlace } from './citation-place.js';
 import type { CompletionEntry } from './place.js';
@@ -30,9 +31,10 @@ export function citationTitles(at: CitationPlace, citation: Citation): Completio
     const near = fitting.length > 0 ? undefined : nearGuideline(at, citation, typed);
     const offered = near === undefined ? fitting : titled.filter(({ row: { edition } }) => edition.guideline === near);
     const joint = beforeNext(at, start, ', and');
-    return firstOfEach(ranked(at, offered), ({ label }) => label).flatMap(({ row, label }) =>
-      toEntry(at, start, { label, detail: detailAt(at, row), words: `${label}${joint}`, ...noteAt(at, row), row }),
-    );
+    const offers = firstOfEach(ranked(at, offered), ({ label }) => label).map(({ row, label }) => {
+      return { label, detail: detailAt(at, row), words: `${label}${joint}`, ...noteAt(at, row), row };
+    });
+    return toEntries(at, start, 'title', offers);
   });
 }
 
@@ -60,7 +62,7 @@ function titleStarts({ place, written }: CitationPlace, { basisWords, sources }:
 interface TitledEdition {
   readonly row: FoundRow;
   readonly label: string;
-  readonly words: readonly string[];
+  readonly words: BeginningWords;
 }
 
 /** All editions by what they can be cited as. */
@@ -74,7 +76,7 @@ function titledEditions(catalogue: Catalogue): TitledEditions {
     .flatMap(({ editions }) => editions)
     .map((edition) => {
       const label = editionText(catalogue, edition);
-      return { row: { edition }, label, words: wordsOf(label) };
+      return { row: { edition }, label, words: beginningWords(label) };
     });
   const isMtus = ({ row: { edition } }: TitledEdition) => edition.basis === 'mtus';
   return { mtus: all.filter(isMtus), others: all.filter((titled) => !isMtus(titled)) };

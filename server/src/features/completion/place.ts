@@ -3,6 +3,7 @@ import { skipForward } from '../../decision/marks.js';
 import type { Decision, Issue } from '../../decision/model.js';
 import type { Span } from '../../decision/span.js';
 import type { RuleContext } from '../../rules/rule.js';
+import type { Writable } from '../../writable.js';
 
 /** Where completion was asked for, and what is typed there already. */
 export interface Place {
@@ -53,17 +54,18 @@ export function readPlace(decision: Decision, offset: number, context: RuleConte
   while (hashes < offset && text[hashes] === '#') hashes++;
   const words = skipForward(text, hashes, offset);
   const end = lineEnd(text, offset, text.length);
-  return {
+  const place: Writable<Place> = {
     decision,
     context,
     offset,
-    ...(issue && { issue }),
-    ...(today !== undefined && { today }),
     typed: { start: first, end: offset },
     typedMarks: text.slice(first, words),
     typedWords: text.slice(words, offset),
     endsLine: skipForward(text, offset, end) >= end,
   };
+  if (issue) place.issue = issue;
+  if (today) place.today = today;
+  return place;
 }
 
 /** True while the bold that the line opened is not closed before its end. */

@@ -2,6 +2,7 @@ import type { Citation, CitedSource, GuidelineLine } from '../../decision/citati
 import type { Decision, Issue } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { type Catalogue, type Edition, isInForce, isSure, type Section } from '../../knowledge/catalogue/catalogue.js';
+import type { Writable } from '../../writable.js';
 import { isPlaceholder } from '../header/checked-fields.js';
 import { headerDates } from '../header/header-dates.js';
 import type { RuleContext } from '../rule.js';
@@ -70,7 +71,10 @@ export function judgedDays(decision: Decision): JudgedDays {
   const dates = headerDates(decision);
   const made = dates.find(({ id }) => id === 'decisionDate')?.date.iso;
   const denied = dates.find(({ id }) => id === 'urDenialDate')?.date.iso;
-  return { ...(made !== undefined && { decision: made }), ...(denied !== undefined && { denial: denied }) };
+  const judged: Writable<JudgedDays> = {};
+  if (made !== undefined) judged.decision = made;
+  if (denied !== undefined) judged.denial = denied;
+  return judged;
 }
 
 /** The editions of a guideline that were in force on a day, MTUS editions only. */
