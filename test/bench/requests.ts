@@ -9,7 +9,7 @@ import { createTurns } from './turns.js';
  * asked of the text as it stands and right after a letter was typed. The client asks for diagnostics by itself, as VS Code
  * does; pointer and light bulb ask when these have come, completion at once.
  */
-const ROUNDS = 60;
+const ROUNDS = 200;
 const UNCOUNTED = 5;
 const SIZES = [8, 100];
 

@@ -59,7 +59,14 @@ type WithLabel = Pick<IssuePart, 'id' | 'isLabelExact' | 'hasColon' | 'label'>;
  * then it holds the line of before.
  */
 export function movedGuidelineLine(line: GuidelineLine, part: IssuePart, by: number): GuidelineLine {
-  const moved = once(() => movedLine(line, part, movedBy(by)));
+  return toBeMoved(
+    part,
+    once(() => movedLine(line, part, movedBy(by))),
+  );
+}
+
+/** It stands by itself: a function that is made beside others holds whatever any of them needs, here the line of before. */
+function toBeMoved(part: IssuePart, moved: () => GuidelineLine): GuidelineLine {
   return {
     part,
     get statements() {
