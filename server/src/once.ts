@@ -12,3 +12,8 @@ export function onceFor<T>(kept: Map<unknown, unknown>, key: unknown, make: () =
   if (!kept.has(key)) kept.set(key, make());
   return kept.get(key) as T;
 }
+
+/** A value that is there already, for who takes one that is made when it is asked for. It holds nothing else. */
+export function already<T>(value: T): () => T {
+  return () => value;
+}

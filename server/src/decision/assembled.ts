@@ -1,27 +1,65 @@
-import { once } from '../once.js';
 import type { Writable } from '../writable.js';
 import type { IssueList } from './issue-list.js';
 import type { Decision } from './model.js';
 import { findRedactions } from './redactions.js';
+import type { Span } from './span.js';
 
 /** A decision without its issues and what is searched for in its text. */
 export type DecisionParts = Omit<Decision, 'issues' | 'allIssues' | 'searched' | 'redactions' | 'frame'>;
 
 /** A whole decision; issues and redactions are put together when they are first asked for. */
 export function assembled(parts: DecisionParts, allIssues: IssueList): Decision {
-  const searched = { start: 0, end: parts.text.length };
-  const redactions = once(() => findRedactions(parts.text, searched));
-  return {
-    ...parts,
-    allIssues,
-    searched,
-    get issues() {
-      return allIssues.all();
-    },
-    get redactions() {
-      return redactions();
-    },
-  };
+  return new WholeDecision(parts, allIssues);
+}
+
+/** A class: the engine of JavaScript keeps objects with getters of their own as tables, and all rules ask this one. */
+class WholeDecision implements Decision {
+  readonly text: string;
+  readonly suppressions: Decision['suppressions'];
+  readonly layout: Decision['layout'];
+  readonly isRecognized: boolean;
+  declare readonly unread?: NonNullable<Decision['unread']>;
+  readonly headerRegion: Span;
+  readonly header: Decision['header'];
+  readonly headerDates: Decision['headerDates'];
+  readonly sections: Decision['sections'];
+  readonly credentials: Decision['credentials'];
+  readonly statements: Decision['statements'];
+  declare readonly summary?: Span;
+  readonly allIssues: IssueList;
+  readonly searched: Span;
+  #redactions: readonly Span[] | undefined;
+
+  constructor(parts: DecisionParts, allIssues: IssueList) {
+    this.text = parts.text;
+    this.suppressions = parts.suppressions;
+    this.layout = parts.layout;
+    this.isRecognized = parts.isRecognized;
+    if (parts.unread) this.unread = parts.unread;
+    this.headerRegion = parts.headerRegion;
+    this.header = parts.header;
+    this.headerDates = parts.headerDates;
+    this.sections = parts.sections;
+    this.credentials = parts.credentials;
+    this.statements = parts.statements;
+    if (parts.summary) this.summary = parts.summary;
+    this.allIssues = allIssues;
+    this.searched = { start: 0, end: parts.text.length };
+  }
+
+  get issues(): Decision['issues'] {
+    return this.allIssues.all();
+  }
+
+  get redactions(): Decision['redactions'] {
+    this.#redactions ??= findRedactions(this.text, this.searched);
+    return this.#redactions;
+  }
+
+  /** What is put together when somebody asks stands in the JSON, too. */
+  toJSON(): Decision {
+    return { ...this, issues: this.issues, redactions: this.redactions };
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { once } from '../once.js';
 import type { Citation, CitedPages, CitedSource, GuidelineLine, GuidelineMention } from './citations/citation.js';
-import type { Issue, IssuePart } from './model.js';
+import type { Issue, IssueBlock, IssuePart } from './model.js';
+import { ReadIssue } from './read-issue.js';
 import { isSameSpan, type Span } from './span.js';
 
 /** An issue as it stands after text of `by` more (or fewer) UTF-16 units was put before it. Names and ids are shared. */
@@ -8,21 +9,19 @@ export function movedIssue(issue: Issue, by: number): Issue {
   if (by === 0) return issue;
   const move = movedBy(by);
   const parts = issue.parts.map((part) => movedPart(part, move));
-  const guidelineLines = once(() => movedLines(issue, parts, move));
-  const mentions = once(() => issue.mentions.map((mention) => movedMention(mention, move)));
-  return {
+  const block: IssueBlock = {
     whole: move(issue.whole),
     title: move(issue.title),
     treatment: move(issue.treatment),
     outcome: { ...issue.outcome, span: move(issue.outcome.span) },
     parts,
-    get guidelineLines() {
-      return guidelineLines();
-    },
-    get mentions() {
-      return mentions();
-    },
   };
+  return new ReadIssue(
+    block,
+    parts,
+    once(() => movedLines(issue, parts, move)),
+    once(() => issue.mentions.map((mention) => movedMention(mention, move))),
+  );
 }
 
 function movedLines(issue: Issue, parts: readonly IssuePart[], move: Move): GuidelineLine[] {
@@ -59,26 +58,36 @@ type WithLabel = Pick<IssuePart, 'id' | 'isLabelExact' | 'hasColon' | 'label'>;
  * then it holds the line of before.
  */
 export function movedGuidelineLine(line: GuidelineLine, part: IssuePart, by: number): GuidelineLine {
-  return toBeMoved(
+  return new LineToMove(
     part,
     once(() => movedLine(line, part, movedBy(by))),
   );
 }
 
-/** It stands by itself: a function that is made beside others holds whatever any of them needs, here the line of before. */
-function toBeMoved(part: IssuePart, moved: () => GuidelineLine): GuidelineLine {
-  return {
-    part,
-    get statements() {
-      return moved().statements;
-    },
-    get citations() {
-      return moved().citations;
-    },
-    get rest() {
-      return moved().rest;
-    },
-  };
+class LineToMove implements GuidelineLine {
+  readonly part: IssuePart;
+  readonly #moved: () => GuidelineLine;
+
+  constructor(part: IssuePart, moved: () => GuidelineLine) {
+    this.part = part;
+    this.#moved = moved;
+  }
+
+  get statements(): GuidelineLine['statements'] {
+    return this.#moved().statements;
+  }
+
+  get citations(): GuidelineLine['citations'] {
+    return this.#moved().citations;
+  }
+
+  get rest(): GuidelineLine['rest'] {
+    return this.#moved().rest;
+  }
+
+  toJSON(): GuidelineLine {
+    return this.#moved();
+  }
 }
 
 /** Moves what is not moved yet, so that no line holds those of all versions before. */

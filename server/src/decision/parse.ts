@@ -1,4 +1,4 @@
-import { once } from '../once.js';
+import { already, once } from '../once.js';
 import { assembled, type DecisionParts } from './assembled.js';
 import { foldedWords, isColon, isSpace, trimSpan } from './characters.js';
 import type { GuidelineMention } from './citations/citation.js';
@@ -16,6 +16,7 @@ import type { SectionRole, StatementId, Vocabulary } from './layout.js';
 import { lineStart, readLines } from './lines.js';
 import { skipBackward, unmarkedSpan } from './marks.js';
 import type { Credentials, Decision, Issue, IssueBlock, Section } from './model.js';
+import { ReadIssue } from './read-issue.js';
 import type { FoundHeading } from './run-on-headings.js';
 import type { Span } from './span.js';
 import { findLeadIn, sharedWords } from './statements.js';
@@ -115,12 +116,9 @@ function isSureIssue({ outcome, parts }: IssueBlock): boolean {
 
 /** An issue with its guideline lines and the guidelines that its rationale names read. */
 export function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
-  const lines = block.parts.filter(({ id }) => id !== 'rationale');
-  return {
-    ...block,
-    guidelineLines: lines.map((part) => readGuidelineLine(text, part, guidelines)),
-    mentions: mentionsIn(text, block, guidelines),
-  };
+  const parts = block.parts.filter(({ id }) => id !== 'rationale');
+  const lines = parts.map((part) => readGuidelineLine(text, part, guidelines));
+  return new ReadIssue(block, block.parts, already(lines), already(mentionsIn(text, block, guidelines)));
 }
 
 /** The guidelines that the rationale of an issue names. */

@@ -1,10 +1,11 @@
-import { once } from '../once.js';
+import { already, once } from '../once.js';
 import type { GuidelineLine, GuidelineMention } from './citations/citation.js';
 import { readGuidelineLine } from './citations/guideline-line.js';
 import type { Vocabulary } from './layout.js';
 import type { Issue, IssueBlock, IssuePart } from './model.js';
 import { isSameLabel, movedGuidelineLine, movedMentions, settle } from './moved.js';
 import { mentionsIn } from './parse.js';
+import { ReadIssue } from './read-issue.js';
 import { isSameSpan } from './span.js';
 import type { TextChange } from './text-change.js';
 
@@ -28,31 +29,7 @@ export function rereadIssue(
   const reread = rereadParts(block, before, change);
   const parts = reread.map(({ part }) => part);
   const guidelineLines = guidelineLinesOf(text, reread, settle(before.guidelineLines), vocabulary);
-  return issueOf({ ...block, parts }, guidelineLines, mentionsOf(text, reread, before, change, vocabulary));
-}
-
-/**
- * The issue with what is read when somebody asks. It stands by itself, as `already` does: a function that is made beside others
- * holds whatever any of them needs, here the text and the issue of the version before, and so all versions.
- */
-function issueOf(
-  block: IssueBlock,
-  guidelineLines: () => readonly GuidelineLine[],
-  mentions: () => readonly GuidelineMention[],
-): Issue {
-  return {
-    ...block,
-    get guidelineLines() {
-      return guidelineLines();
-    },
-    get mentions() {
-      return mentions();
-    },
-  };
-}
-
-function already<T>(value: T): () => T {
-  return () => value;
+  return new ReadIssue(block, parts, guidelineLines, mentionsOf(text, reread, before, change, vocabulary));
 }
 
 function rereadParts({ parts }: IssueBlock, before: Issue, change: TextChange): Reread[] {

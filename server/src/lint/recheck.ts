@@ -207,6 +207,7 @@ function withoutRationales(decision: Decision): Decision {
   const issues = decision.issues.map((issue) => ({
     ...issue,
     parts: issue.parts.filter(({ id }) => id !== 'rationale'),
+    guidelineLines: issue.guidelineLines,
     mentions: [],
   }));
   const { allIssues, searched, text } = decision;
