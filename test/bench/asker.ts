@@ -23,6 +23,8 @@ export interface Contestant {
   /** Words past the middle that are pointed at for hover. */
   readonly pointed: string;
   readonly settings?: unknown;
+  /** What the server asks of its client, by the names of the requests. */
+  readonly answers?: Readonly<Record<string, () => unknown>>;
 }
 
 /** So many letters are taken away one by one, then typed again: no text is one that was asked about right before. */
@@ -46,10 +48,10 @@ export class Asker {
   ) {}
 
   static async start(contestant: Contestant, kilobytes: number): Promise<Asker> {
-    const { name, program, language, settings } = contestant;
+    const { name, program, language, settings, answers = {} } = contestant;
     const text = contestant.text(kilobytes * 1024);
     const uri = `file:///bench/text-${kilobytes}.${language}`;
-    const server = await startServer({ program, language, uri, text, settings });
+    const server = await startServer({ program, language, uri, text, settings, answers });
     const offered = new Set(methods.filter((method) => Boolean(server.capabilities[`${method}Provider`])));
     const document = TextDocument.create(uri, language, 1, text);
     const endOf = (words: string) => document.positionAt(endOfWords(text, words));

@@ -1,5 +1,9 @@
-import { type Asked, Asker, kinds, type Method, methods } from './asker.js';
-import { decisionTexts, endOfWords } from './decision-texts.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Asked, Asker, type Contestant, kinds, type Method, methods } from './asker.js';
+import { decisionSchema, decisionTexts, endOfWords } from './decision-texts.js';
 import { jsonSettings, programs, stopServer } from './real-server.js';
 import { createTurns } from './turns.js';
 
@@ -15,7 +19,9 @@ const SIZES = [8, 100];
 
 const OPEN_CITATION = 'Complaints 2004, Section(s): Initial';
 
-const contestants = [
+const schemaFolder = mkdtempSync(path.join(tmpdir(), 'imr-bench-'));
+
+const contestants: readonly Contestant[] = [
   {
     name: 'ours',
     program: programs.ours,
@@ -49,8 +55,10 @@ const contestants = [
     text: decisionTexts.yaml,
     typed: '    outcome',
     pointed: '    outcome',
+    settings: {},
+    answers: yamlAnswers(),
   },
-] as const;
+];
 
 for (const kilobytes of SIZES) {
   const askers = await Promise.all(contestants.map((contestant) => Asker.start(contestant, kilobytes)));
@@ -61,6 +69,15 @@ for (const kilobytes of SIZES) {
   console.log(`\n${kilobytes} KB, ms: minimum / median / p95 / maximum; ours as a part of theirs`);
   for (const method of methods) for (const kind of kinds) report(method, `${method} ${kind}`, askers);
   for (const { server } of askers) stopServer(server);
+}
+rmSync(schemaFolder, { recursive: true });
+
+/** Puts the schema of a decision in force for the YAML server, which asks its client for settings and reads the file itself. */
+function yamlAnswers() {
+  const schema = path.join(schemaFolder, 'decision.schema.json');
+  writeFileSync(schema, JSON.stringify(decisionSchema));
+  const yaml = { schemas: { [pathToFileURL(schema).href]: '*.yaml' }, hover: true, completion: true, validate: true };
+  return { 'workspace/configuration': () => [yaml, null, null, null, null] };
 }
 
 /** The text with the rest of the line taken away that stands behind these words, past its middle. */

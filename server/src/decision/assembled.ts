@@ -96,7 +96,7 @@ export function createIssueViews(): IssueViews {
 }
 
 /** Copies what is there, without asking for the issues. */
-export function partsOf(decision: Decision): DecisionParts {
+export function partsOf(decision: Decision): Writable<DecisionParts> {
   const { text, suppressions, layout, isRecognized, headerRegion, header, headerDates } = decision;
   const { sections, credentials, statements, summary } = decision;
   const parts: Writable<DecisionParts> = {

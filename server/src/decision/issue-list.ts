@@ -129,11 +129,15 @@ export class IssueList {
     moves[index] = 0;
     placed[index] = changed;
     const list = new IssueList(text, parsed, moves, placed, this.#made);
-    const request = requestOf(text, changed);
-    const before = this.#requests?.[index];
-    if (before && before.treatment === request.treatment && before.outcome === request.outcome)
-      list.#requests = this.#requests;
+    if (this.#isSameRequest(text, index, changed)) list.#requests = this.#requests;
     return list;
+  }
+
+  #isSameRequest(text: string, index: number, changed: Issue): boolean {
+    const old = this.#placed[index];
+    if (old?.treatment === changed.treatment && old.outcome === changed.outcome) return true;
+    const [before, now] = [this.#requests?.[index], requestOf(text, changed)];
+    return before?.treatment === now.treatment && before.outcome === now.outcome;
   }
 
   /** The numbers of the issues that are not those of another list; `undefined` when the lists are of unlike length. */

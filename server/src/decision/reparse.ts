@@ -57,7 +57,9 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ()
       blockWithNeighbours(before, old, index, change, text);
     if (!block) return undefined;
     const issue = rereadIssue(text, block, old, change, vocabulary);
-    const parts = { ...partsOf(before), text, sections: movedSections(before.sections, text) };
+    const parts = partsOf(before);
+    parts.text = text;
+    parts.sections = movedSections(before.sections, text);
     return assembled(parts, before.allIssues.withChanged(text, index, issue, by));
   };
 

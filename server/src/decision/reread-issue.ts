@@ -76,8 +76,17 @@ function mentionsOf(
   const areKept =
     rationales.length === before.parts.filter(({ id }) => id === 'rationale').length &&
     rationales.every(({ kept }) => kept !== undefined);
-  if (areKept) return already(movedMentions(before.mentions, oldEnd, newEnd - oldEnd));
+  if (areKept) return mentionsToMove(before.mentions, oldEnd, newEnd - oldEnd);
   return once(() => mentionsIn(text, { parts: reread.map(({ part }) => part) }, guidelines));
+}
+
+/** Moved when somebody asks; those of before are read by now, or a chain of all versions would grow. */
+function mentionsToMove(
+  mentions: readonly GuidelineMention[],
+  from: number,
+  by: number,
+): () => readonly GuidelineMention[] {
+  return mentions.length === 0 ? already(mentions) : once(() => movedMentions(mentions, from, by));
 }
 
 /** The part with that from before, where this ends before the edit or begins behind it and is the same. */
