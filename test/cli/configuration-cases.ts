@@ -29,7 +29,12 @@ const defaultFeatures = `  "features": {
     "highlights": true, // default
     "links": true, // default
     "formatting": true, // default
-    "nextLabel": true // default
+    "nextLabel": true, // default
+    "codeActions": true, // default
+    "navigation": true, // default
+    "outline": true, // default
+    "folding": true, // default
+    "selection": true // default
   }
 }`;
 

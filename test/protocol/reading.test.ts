@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import {
+  CodeActionRequest,
   CodeLensRequest,
   CompletionRequest,
   DefinitionRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
   DocumentLinkRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
   ReferencesRequest,
@@ -167,6 +170,40 @@ describe('the switches', () => {
         { position: rangeOf('07/05/2016').end, label: '27 days after assignment', paddingLeft: true },
         { position: rangeOf('06/01/2016').end, label: '16 days after UR denial', paddingLeft: true },
       ]);
+    }));
+});
+
+/** What leads through a decision, and the light bulb: each answer as it is asked for, where something is to be said. */
+async function ways({ connection }: LanguageClient): Promise<Readonly<Record<string, number>>> {
+  const many = (answer: unknown) => (Array.isArray(answer) ? answer.length : answer ? 1 : 0);
+  const context = { includeDeclaration: true };
+  const range = rangeOf('Upheld');
+  const fixes = { textDocument, range, context: { diagnostics: [] } };
+  const [selection] =
+    (await connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [range.start] })) ?? [];
+  return {
+    outline: many(await connection.sendRequest(DocumentSymbolRequest.type, { textDocument })),
+    symbols: many(await connection.sendRequest(WorkspaceSymbolRequest.type, { query: 'MRI' })),
+    folding: many(await connection.sendRequest(FoldingRangeRequest.type, { textDocument })),
+    selection: many(selection?.parent),
+    definition: many(await connection.sendRequest(DefinitionRequest.type, at('02/10/2016'))),
+    references: many(await connection.sendRequest(ReferencesRequest.type, { ...at('02/10/2016'), context })),
+    codeActions: many(await connection.sendRequest(CodeActionRequest.type, fixes)),
+  };
+}
+
+describe('the switches of what leads through a decision', () => {
+  test('turn each off, the light bulb, too', () =>
+    withClient(fullCapabilities, {}, async (client) => {
+      await client.open(uri, text);
+      const on = await ways(client);
+      assert.deepEqual(
+        Object.entries(on).filter(([, many]) => many === 0),
+        [],
+      );
+      const features = { outline: false, folding: false, selection: false, navigation: false, codeActions: false };
+      await client.pushSettings({ imr: { features } });
+      assert.deepEqual(await ways(client), Object.fromEntries(Object.keys(on).map((way) => [way, 0])));
     }));
 });
 

@@ -17,6 +17,11 @@ export const featuresSchema = once(() =>
       links: on('Make web addresses links, also those without "https://".'),
       formatting: on('Bring the text into the house form when asked to format it.'),
       nextLabel: on('Write the next label after Enter at the end of a part, where the editor formats on typing.'),
+      codeActions: on('Offer fixes, missing parts and other outcomes with the light bulb.'),
+      navigation: on('Lead from a fact or a guideline to where it is stated, and list all places where it stands.'),
+      outline: on('Show sections and issues in the outline, the breadcrumbs and the search for symbols.'),
+      folding: on('Let sections and issues be folded.'),
+      selection: on('Expand the selection by word, part and issue.'),
     })
     .describe('Single features of the editor, on or off.'),
 );
@@ -34,4 +39,9 @@ export const defaultFeatures: Features = {
   links: true,
   formatting: true,
   nextLabel: true,
+  codeActions: true,
+  navigation: true,
+  outline: true,
+  folding: true,
+  selection: true,
 };

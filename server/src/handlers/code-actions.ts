@@ -37,6 +37,7 @@ export function serveCodeActions(session: Session): void {
       'textDocument/codeAction',
       [],
       (snapshot, { range, context }) => {
+        if (!snapshot.service.features.codeActions) return [];
         const within = toSpan(snapshot.document, range);
         return [
           ...(wants(context.only, CodeActionKind.QuickFix) ? quickFixes(session, snapshot, within) : []),

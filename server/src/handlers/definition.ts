@@ -16,6 +16,7 @@ import type { Snapshot } from './snapshots.js';
 export function serveDefinition(session: Session, pages: GuidelinePages): void {
   const definitions = (snapshot: Snapshot, { position }: DefinitionParams): Definition | DefinitionLink[] | null => {
     const { document, decision, service } = snapshot;
+    if (!service.features.navigation) return null;
     const offset = document.offsetAt(position);
     const place = canShowPages(session) ? guidelinePlaceAt(decision(), offset) : undefined;
     if (place?.guideline === undefined) {

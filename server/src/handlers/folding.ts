@@ -11,7 +11,8 @@ export function serveFolding(session: Session): void {
       session,
       'textDocument/foldingRange',
       [],
-      ({ document, decision }) => {
+      ({ document, decision, service }) => {
+        if (!service.features.folding) return [];
         const ranges = foldingSpans(decision()).map((span) => toRange(document, span));
         return ranges
           .filter(({ start, end }) => start.line < end.line)

@@ -68,6 +68,7 @@ async function references(
   progress: WorkDoneProgressReporter,
 ): Promise<Location[]> {
   const { document, decision, service } = snapshot;
+  if (!service.features.navigation) return [];
   const place = guidelinePlaceAt(decision(), document.offsetAt(position));
   const target = place && targetOf(place);
   if (!place || !target) return factReferences(snapshot, position, context.includeDeclaration);

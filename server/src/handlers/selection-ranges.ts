@@ -11,9 +11,10 @@ export function serveSelectionRanges(session: Session): void {
       session,
       'textDocument/selectionRange',
       [],
-      ({ document, decision }, { positions }) =>
+      ({ document, decision, service }, { positions }) =>
         positions.map((position) => {
-          const spans = selectionSpansAt(decision(), document.offsetAt(position));
+          const isOn = service.features.selection;
+          const spans = isOn ? selectionSpansAt(decision(), document.offsetAt(position)) : [];
           // The client wants an answer for each position, also in an empty text.
           const empty: SelectionRange = { range: { start: position, end: position } };
           return (

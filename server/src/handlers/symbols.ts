@@ -27,6 +27,7 @@ export function serveSymbols(session: Session): void {
       'textDocument/documentSymbol',
       [],
       ({ document, decision, service }) => {
+        if (!service.features.outline) return [];
         const { hierarchicalDocumentSymbolSupport } = session.capabilities.textDocument?.documentSymbol ?? {};
         const outline = outlineOf(decision(), service.context.factsIn(decision()));
         return hierarchicalDocumentSymbolSupport === true

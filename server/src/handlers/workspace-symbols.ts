@@ -50,7 +50,7 @@ async function inOpenDocuments(
   for (const uri of session.documents.keys()) {
     const snapshot = await session.snapshot(uri);
     endIfCancelled(token);
-    if (snapshot) found.push(...symbols(snapshot.document, snapshot.decision(), query));
+    if (snapshot?.service.features.outline) found.push(...symbols(snapshot.document, snapshot.decision(), query));
   }
   return found;
 }
@@ -69,6 +69,7 @@ async function inFiles(
     endIfCancelled(token);
     if (!holdsWords(text, query)) continue;
     const service = await session.serviceFor(`${folder.replace(/\/$/, '')}/`);
+    if (!service.features.outline) continue;
     found.push(...symbols(TextDocument.create(uri, 'imr-decision', 0, text), service.parse(text), query));
   }
   return found;
