@@ -5,7 +5,7 @@ import { findRedactions } from './redactions.js';
 import type { Span } from './span.js';
 
 /** A decision without its issues and what is searched for in its text. */
-export type DecisionParts = Omit<Decision, 'issues' | 'allIssues' | 'searched' | 'redactions' | 'frame'>;
+export type DecisionParts = Omit<Decision, 'issues' | 'allIssues' | 'searched' | 'redactions' | 'frame' | 'unread'>;
 
 /** A whole decision; issues and redactions are put together when they are first asked for. */
 export function assembled(parts: DecisionParts, allIssues: IssueList): Decision {
@@ -18,7 +18,6 @@ class WholeDecision implements Decision {
   readonly suppressions: Decision['suppressions'];
   readonly layout: Decision['layout'];
   readonly isRecognized: boolean;
-  declare readonly unread?: NonNullable<Decision['unread']>;
   readonly headerRegion: Span;
   readonly header: Decision['header'];
   readonly headerDates: Decision['headerDates'];
@@ -35,7 +34,6 @@ class WholeDecision implements Decision {
     this.suppressions = parts.suppressions;
     this.layout = parts.layout;
     this.isRecognized = parts.isRecognized;
-    if (parts.unread) this.unread = parts.unread;
     this.headerRegion = parts.headerRegion;
     this.header = parts.header;
     this.headerDates = parts.headerDates;

@@ -18,7 +18,6 @@ export function movedIssue(issue: Issue, by: number): Issue {
   };
   return new ReadIssue(
     block,
-    parts,
     once(() => movedLines(issue, parts, move)),
     once(() => issue.mentions.map((mention) => movedMention(mention, move))),
   );

@@ -118,7 +118,7 @@ function isSureIssue({ outcome, parts }: IssueBlock): boolean {
 export function withCitations(text: string, block: IssueBlock, { guidelines }: Vocabulary): Issue {
   const parts = block.parts.filter(({ id }) => id !== 'rationale');
   const lines = parts.map((part) => readGuidelineLine(text, part, guidelines));
-  return new ReadIssue(block, block.parts, already(lines), already(mentionsIn(text, block, guidelines)));
+  return new ReadIssue(block, already(lines), already(mentionsIn(text, block, guidelines)));
 }
 
 /** The guidelines that the rationale of an issue names. */

@@ -13,8 +13,7 @@ export class ReadIssue implements Issue {
   readonly #mentions: () => readonly GuidelineMention[];
 
   constructor(
-    { whole, title, treatment, outcome }: IssueBlock,
-    parts: readonly IssuePart[],
+    { whole, title, treatment, outcome, parts }: IssueBlock,
     guidelineLines: () => readonly GuidelineLine[],
     mentions: () => readonly GuidelineMention[],
   ) {

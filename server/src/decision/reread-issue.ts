@@ -29,7 +29,7 @@ export function rereadIssue(
   const reread = rereadParts(block, before, change);
   const parts = reread.map(({ part }) => part);
   const guidelineLines = guidelineLinesOf(text, reread, settle(before.guidelineLines), vocabulary);
-  return new ReadIssue(block, parts, guidelineLines, mentionsOf(text, reread, before, change, vocabulary));
+  return new ReadIssue({ ...block, parts }, guidelineLines, mentionsOf(text, reread, before, change, vocabulary));
 }
 
 function rereadParts({ parts }: IssueBlock, before: Issue, change: TextChange): Reread[] {
