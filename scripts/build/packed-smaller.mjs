@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { deflate } from '@gfx/zopfli';
 import { unzipSync, Zip, ZipPassThrough } from 'fflate';
 import { smallerPicture } from './smaller-picture.mjs';
+import { smallerScript } from './smaller-script.mjs';
 
 const DEFLATED = 8;
 /** More rounds find next to nothing. */
@@ -25,6 +26,11 @@ class Compressed extends ZipPassThrough {
   }
 }
 
+async function smaller(name, content) {
+  if (name.endsWith('.png')) return smallerPicture(content);
+  return name.endsWith('.js') ? Buffer.from(await smallerScript(content.toString('utf8'))) : content;
+}
+
 /** Writes the archive anew, its entries in the order that they have. */
 export async function packSmaller(file) {
   const entries = Object.entries(unzipSync(await readFile(file)));
@@ -34,8 +40,8 @@ export async function packSmaller(file) {
     pieces.push(piece);
   });
   for (const [name, found] of entries) {
-    const content = name.endsWith('.png') ? await smallerPicture(Buffer.from(found)) : found;
-    const entry = new Compressed(name, await promisify(deflate)(Buffer.from(content), rounds));
+    const content = await smaller(name, Buffer.from(found));
+    const entry = new Compressed(name, await promisify(deflate)(content, rounds));
     zip.add(entry);
     entry.push(content, true);
   }
