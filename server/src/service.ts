@@ -6,6 +6,7 @@ import { createFactsIn } from './decision/facts/facts.js';
 import type { Decision } from './decision/model.js';
 import { createParser } from './decision/parse.js';
 import { createReparser } from './decision/reparse.js';
+import { createChangeFinder } from './decision/text-change.js';
 import { withinLimit } from './decision/text-limit.js';
 import { type Catalogue, createCatalogue } from './knowledge/catalogue/catalogue.js';
 import type { CatalogueFile } from './knowledge/catalogue/schema.js';
@@ -120,7 +121,9 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
   const startReparsing = createReparser(vocabulary, readAll);
   const parse = withinLimit(readAll, longestText);
   const follow = (from?: FollowedVersion): DecisionFollower => {
-    const reparse = startReparsing();
+    const findChange = createChangeFinder();
+    const tools = { findChange, sentences: shippedFactWords(), guidelines: catalogue.names };
+    const reparse = startReparsing(findChange);
     let parsed = from?.decision;
     let checked: (Checked & FollowedVersion) | undefined = from && { ...from, findings: from.result.findings };
     return {
@@ -138,9 +141,15 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
           checked.decision.suppressions.length === 0
         )
           return checked.result;
-        const rechecked = checked && recheckDecision(checked, decision, rules, context, severityOf);
+        const rechecked = checked && recheckDecision(checked, decision, rules, context, severityOf, tools);
         const result = rechecked ? { findings: rechecked.findings, suppressed: [] } : check(decision);
-        checked = { decision, findings: result.findings, result, ...(rechecked && { frame: rechecked.frame }) };
+        checked = {
+          decision,
+          findings: result.findings,
+          result,
+          ...(rechecked && { frame: rechecked.frame }),
+          ...(rechecked?.sentence && { sentence: rechecked.sentence }),
+        };
         return result;
       },
     };

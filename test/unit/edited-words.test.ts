@@ -25,9 +25,9 @@ const surroundings = [
   (word: string) => ` and &${word};`,
 ];
 
-/** The sample with words behind the value of a part of its second issue. */
-function withWords(part: number, words: string): string {
-  const value = service.parse(sampleDecision).issues[1]?.parts[part]?.value;
+/** The sample with words behind the value of a part of one of its issues, the second one if none is told. */
+function withWords(part: number, words: string, issue = 1): string {
+  const value = service.parse(sampleDecision).issues[issue]?.parts[part]?.value;
   assert.ok(value);
   return sampleDecision.slice(0, value.end) + words + sampleDecision.slice(value.end);
 }
@@ -47,18 +47,27 @@ function follow(texts: readonly string[]): number {
 }
 
 describe('a letter that makes or breaks a word that is known', () => {
-  for (const part of [0, 1, 2]) {
-    it(`has the decision read as a new one, in part ${part + 1} of an issue`, () => {
+  for (const [issue, part] of [
+    [1, 0],
+    [1, 1],
+    [1, 2],
+    [0, 2],
+  ] as const) {
+    it(`has the decision read as a new one, in part ${part + 1} of issue ${issue + 1}`, () => {
       let inPart = 0;
       for (const word of known) {
         for (const around of surroundings) {
-          const whole = withWords(part, around(word));
-          const texts = [1, word.length >> 1, word.length - 1].flatMap((gone) => [
+          const whole = withWords(part, around(word), issue);
+          const texts = [1, word.length >> 1, word.length - 1].flatMap((gone) => {
+            const [first, last] = [word.slice(0, gone), word.slice(gone)];
+            const broken = [first + word.slice(gone + 1), `${first}e${last}`, `${first} ${last}`];
+            return broken.flatMap((each) => [whole, withWords(part, around(each), issue)]);
+          });
+          const beside = [`${word} a`, `${word} `, `a ${word}`].flatMap((each) => [
+            withWords(part, around(each), issue),
             whole,
-            withWords(part, around(word.slice(0, gone) + word.slice(gone + 1))),
-            withWords(part, around(`${word.slice(0, gone)}e${word.slice(gone)}`)),
           ]);
-          inPart += follow([...texts, whole]);
+          inPart += follow([...texts, whole, ...beside]);
         }
       }
       assert.ok(inPart > 1000, `only ${inPart} texts were read in part: the test proves nothing`);

@@ -115,6 +115,47 @@ describe('a decision with one sign changed', () => {
   }
 });
 
+/** The sample in other forms, and with what may stand behind the last rationale. */
+const otherEnds: Readonly<Record<string, string>> = {
+  'without marks': sampleDecision.replaceAll('**', ''),
+  'without blank lines between its parts': sampleDecision.replaceAll(/\n\n(?=\*\*)/g, '\n'),
+  'with titles that run on': sampleDecision.replaceAll(/\n\n(?=\*\*(?:MRI|Phys))/g, ' '),
+  'with Windows line ends': sampleDecision.replaceAll('\n', '\r\n'),
+  'with a title that is begun': `${sampleDecision}\n**A brace for the knee:**`,
+  'with a title without a colon': `${sampleDecision}\n**A brace for the knee** Upheld`,
+  'with a plain title behind it': `${sampleDecision}\nA brace for the knee: Upheld\n`,
+  'with a title in the last line': `${sampleDecision.trimEnd()} A brace for the knee: Upheld`,
+  'with a marked title in the last line': `${sampleDecision.trimEnd()} **A brace for the knee:** Upheld`,
+  'with a ruled line behind it': `${sampleDecision}\n***\n`,
+  'with a short paragraph that ends in an outcome': `${sampleDecision}\n**The brace for the knee** was once upheld`,
+};
+
+describe('a rationale with a letter more or less', () => {
+  for (const [form, text] of Object.entries(otherEnds)) {
+    it(`is parsed as a new one at each place, ${form}`, () => {
+      const { allIssues } = service.parse(text);
+      for (const { parts } of allIssues.all()) {
+        const { start = 0, end = 0 } = parts.at(-1)?.value ?? {};
+        for (let at = start; at <= end; at++) {
+          for (const [gone, put] of [
+            [0, 'a'],
+            [1, ''],
+          ] as const) {
+            const follower = service.follow();
+            follower.parse(text);
+            const changed = edited(text, at, gone, put);
+            assert.deepEqual(
+              toldBy(follower.parse(changed)),
+              toldBy(service.parse(changed)),
+              JSON.stringify(changed.slice(at - 9, at + 9)),
+            );
+          }
+        }
+      }
+    });
+  }
+});
+
 function edited(text: string, place: number, gone: number, put: string): string {
   return text.slice(0, place) + put + text.slice(place + gone);
 }

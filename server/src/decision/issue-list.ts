@@ -143,7 +143,10 @@ export class IssueList {
   /** The numbers of the issues that are not those of another list; `undefined` when the lists are of unlike length. */
   changedSince(other: IssueList): number[] | undefined {
     if (other.length !== this.length) return undefined;
-    return this.#parsed.flatMap((issue, index) => (issue === other.#parsed[index] ? [] : [index]));
+    const changed: number[] = [];
+    for (let index = 0; index < this.#parsed.length; index++)
+      if (this.#parsed[index] !== other.#parsed[index]) changed.push(index);
+    return changed;
   }
 }
 

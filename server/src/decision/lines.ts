@@ -19,24 +19,20 @@ export function readLines(text: string, within: Span = { start: 0, end: text.len
 
 /** Where the line that holds `at` ends, before its line break. */
 export function lineEnd(text: string, at: number, end: number): number {
-  let here = at;
-  while (here < end) {
-    const code = text.charCodeAt(here);
-    if (code === 10 || code === 13) return here;
-    here++;
-  }
-  return end;
+  if (at >= end) return end;
+  const rest = text.slice(at, end);
+  const feed = rest.indexOf('\n');
+  const carriageReturn = (feed < 0 ? rest : rest.slice(0, feed)).indexOf('\r');
+  if (carriageReturn >= 0) return at + carriageReturn;
+  return feed < 0 ? end : at + feed;
 }
 
 /** Where the line that holds `at` starts, no earlier than `start`. */
 export function lineStart(text: string, at: number, start: number): number {
-  let here = at;
-  while (here > start) {
-    const code = text.charCodeAt(here - 1);
-    if (code === 10 || code === 13) return here;
-    here--;
-  }
-  return start;
+  if (at <= start) return start;
+  const before = text.slice(start, at);
+  const afterFeed = before.lastIndexOf('\n') + 1;
+  return start + afterFeed + before.slice(afterFeed).lastIndexOf('\r') + 1;
 }
 
 /** True when the line holds nothing but blanks. */

@@ -15,8 +15,8 @@ import { endOfDecisionsLeadIn, type ParseDecision } from './parse.js';
 import { rereadIssue } from './reread-issue.js';
 import { isSameSpan, type Span } from './span.js';
 import { reachOfLeadIn } from './statements.js';
-import { mayMentionSuppression } from './suppressions.js';
-import { changeBetween, type TextChange } from './text-change.js';
+import { createSuppressionWatch } from './suppressions.js';
+import type { FindChange, TextChange } from './text-change.js';
 
 /** A function that parses a text that came of another one by an edit. */
 export type ReparseDecision = (before: Decision, text: string) => Decision;
@@ -27,7 +27,10 @@ export type ReparseDecision = (before: Decision, text: string) => Decision;
  * neighbours come out as they were, all others do. Any other edit has the whole text parsed. Each function that it gives
  * follows one document.
  */
-export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): () => ReparseDecision {
+export function createReparser(
+  vocabulary: Vocabulary,
+  parse: ParseDecision,
+): (findChange: FindChange) => ReparseDecision {
   const spellings = spellingsOf(vocabulary.partLabels);
   const headings = createHeadingReader(vocabulary);
 
@@ -39,18 +42,22 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ()
     return changedBlock(before.allIssues, blocks, first, index, by);
   };
 
-  const reparsed = (before: Decision, text: string, mayMakeHeading: HeadingWatch): Decision | undefined => {
-    if (before.suppressions.length > 0 || mayMentionSuppression(text)) return undefined;
-    const change = changeBetween(before.text, text);
+  const reparsed = (
+    before: Decision,
+    text: string,
+    change: TextChange,
+    mayMakeHeading: HeadingWatch,
+  ): Decision | undefined => {
     const index = changedIssue(before, change, reachOfLeadIn(vocabulary.statements.decisionsLeadIn));
     const by = text.length - before.text.length;
     if (index === undefined || mayMakeHeading(before.text, text, change)) return undefined;
     const old = before.allIssues.at(index);
     if (!old) return undefined;
+    const following = before.allIssues.asParsed(index + 1);
     const block =
-      blockOfEditedWord(before.text, text, old, change, spellings, vocabulary.outcomes) ??
+      blockOfEditedWord(before.text, text, old, following, change, spellings, vocabulary.outcomes) ??
       blockOfEditedPart(text, old, change, spellings, vocabulary.outcomes) ??
-      blockOfEditedEnd(text, old, before.allIssues.asParsed(index + 1), change, {
+      blockOfEditedEnd(text, old, following, change, {
         spellings,
         outcomes: vocabulary.outcomes,
       }) ??
@@ -63,9 +70,15 @@ export function createReparser(vocabulary: Vocabulary, parse: ParseDecision): ()
     return assembled(parts, before.allIssues.withChanged(text, index, issue, by));
   };
 
-  return () => {
+  return (findChange) => {
     const watch = createHeadingWatch(headings);
-    return (before, text) => (before.text === text ? before : (reparsed(before, text, watch) ?? parse(text)));
+    const maySuppress = createSuppressionWatch();
+    return (before, text) => {
+      if (before.text === text) return before;
+      const change = findChange(before.text, text);
+      const isSuppressing = before.suppressions.length > 0 || maySuppress(before.text, text, change);
+      return (isSuppressing ? undefined : reparsed(before, text, change, watch)) ?? parse(text);
+    };
   };
 }
 

@@ -2,6 +2,7 @@ import { allMatches } from './all-matches.js';
 import { lineEnd, lineStart } from './lines.js';
 import type { Issue } from './model.js';
 import type { Span } from './span.js';
+import type { TextChange } from './text-change.js';
 
 /** A comment that suppresses a finding: `<!-- imr-ignore rule-id: reason -->`. */
 export interface Suppression {
@@ -28,9 +29,22 @@ export function findSuppressions(text: string): Suppression[] {
   });
 }
 
+const NAME = 'imr-ignore';
+
 /** False for a text that surely has none of these comments: quick to tell, for any length. */
-export function mayMentionSuppression(text: string): boolean {
-  return text.includes('imr-ignore');
+function mayMentionSuppression(text: string): boolean {
+  return text.includes(NAME);
+}
+
+/** The same for one text after the other; after an edit of a text that has none only what changed is looked at. */
+export function createSuppressionWatch(): (old: string, text: string, change: TextChange) => boolean {
+  let without: string | undefined;
+  return (old, text, { start, newEnd }) => {
+    const stretch = old === without ? text.slice(Math.max(0, start - NAME.length), newEnd + NAME.length) : text;
+    const isMentioned = mayMentionSuppression(stretch);
+    without = isMentioned ? undefined : text;
+    return isMentioned;
+  };
 }
 
 /** The text with blanks in the place of these comments, line breaks kept: as long as before, so that every place holds. */

@@ -7,6 +7,18 @@ export interface TextChange {
   readonly newEnd: number;
 }
 
+/** A function that tells where two texts differ, as `changeBetween` does. */
+export type FindChange = (old: string, now: string) => TextChange;
+
+/** `changeBetween` for those who ask for the same two texts one after the other. */
+export function createChangeFinder(): FindChange {
+  let last: { readonly old: string; readonly now: string; readonly change: TextChange } | undefined;
+  return (old, now) => {
+    if (last?.old !== old || last.now !== now) last = { old, now, change: changeBetween(old, now) };
+    return last.change;
+  };
+}
+
 const LEAP = 1 << 16;
 
 /** The stretch in which two texts differ; empty on both sides when they are equal. */

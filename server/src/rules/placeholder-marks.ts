@@ -5,6 +5,9 @@ import type { Span } from '../decision/span.js';
 const PLACEHOLDER =
   /\[\s{0,20}(?:insert|enter|add|fill in|select|type)\b[^\][\n]{0,200}\]|<\s{0,20}insert\b[^<>\n]{0,200}>|\[\s{0,20}\]|\(\s{0,20}\)|\bTBD\b|\bX{3,}\b|\?{3,}|_{3,}|\ba\(n\)/gi;
 
+/** No mark has more UTF-16 units, nor a redaction with the words around it that tell what it hides. */
+export const LONGEST_MARK = 250;
+
 /** What every mark has in it: one of the signs, "(n)", "( )", "TBD" or "XXX". */
 const PART_OF_MARK = /[<?[_]|\((?:n\)|\s{0,20}\))|tbd|xxx/i;
 

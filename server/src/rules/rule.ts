@@ -8,6 +8,7 @@ import type { Catalogue } from '../knowledge/catalogue/catalogue.js';
 import type { Organization } from '../knowledge/organization.js';
 import { once } from '../once.js';
 import type { SourceInLine } from './citation/cited.js';
+import type { Seen } from './seen.js';
 
 /** How much a finding weighs, from unfit to submit down to a matter of form. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -143,6 +144,8 @@ export interface Rule {
    * frame, which it gets as a decision without issues.
    */
   readonly reach?: Reach | ((frame: Decision, context: RuleContext) => Reach);
+  /** What the findings take from a sentence of a rationale, whatever their reach; left out where it may be any of its words. */
+  readonly seen?: Seen;
   /** The faults of a decision, in any order. */
   readonly check: (decision: Decision, context: RuleContext) => Iterable<Fault>;
 }
@@ -153,17 +156,25 @@ export function defineRule(rule: Rule): Rule {
 }
 
 /** A rule with options, as it is written down: its check gets them as a third argument. */
-export interface RuleWithOptions<Options extends z.ZodObject> extends Omit<Rule, 'check' | 'options' | 'withOptions'> {
+export interface RuleWithOptions<Options extends z.ZodObject>
+  extends Omit<Rule, 'check' | 'options' | 'withOptions' | 'seen'> {
   readonly options: Options;
+  readonly seen?: (...seen: [...Parameters<Seen>, options: z.infer<Options>]) => ReturnType<Seen>;
   readonly check: (decision: Decision, context: RuleContext, options: z.infer<Options>) => Iterable<Fault>;
 }
 
 /** The rule under the defaults of its options. */
 export function defineRuleWithOptions<Options extends z.ZodObject>(rule: RuleWithOptions<Options>): Rule {
-  const { check, options: schema, ...rest } = rule;
+  const { check, seen, options: schema, ...rest } = rule;
   const withOptions = (given: Readonly<Record<string, unknown>>): Rule => {
     const options = once(() => schema.parse(given));
-    return { ...rest, options: schema, withOptions, check: (decision, context) => check(decision, context, options()) };
+    return {
+      ...rest,
+      options: schema,
+      withOptions,
+      ...(seen && { seen: (sentence, place) => seen(sentence, place, options()) }),
+      check: (decision, context) => check(decision, context, options()),
+    };
   };
   return withOptions({});
 }

@@ -28,9 +28,9 @@ export class FirstWords {
     this.#seconds.set(first, isAny ? undefined : (known ?? new Set<string>()).add(second));
   }
 
-  /** False where surely none of the names begins in this stretch. */
-  mayBeginIn(text: string, { start, end }: Span): boolean {
-    for (let at = start; at < end; ) {
+  /** False where surely none of the names begins in this stretch, or before a place in it. */
+  mayBeginIn(text: string, { start, end }: Span, until = end): boolean {
+    for (let at = start; at < until; ) {
       const code = text.charCodeAt(at);
       if (!isWordCharacter(code) && code !== AMPERSAND) {
         at++;

@@ -23,8 +23,8 @@ export interface SectionMatch {
 export interface GuidelineNames {
   /** Guidelines by a name that says of itself what it is: "ODG", "Chronic Pain Medical Treatment Guidelines". */
   readonly guidelinesAt: (words: readonly NameWord[], from: number) => readonly TitleMatch[];
-  /** False where `guidelinesAt` surely finds nothing that begins in this stretch of prose, written as names are. */
-  readonly mayBeginIn: (text: string, region: Span) => boolean;
+  /** False where `guidelinesAt` surely finds nothing that begins in this stretch of prose, or before a place in it, written as names are. */
+  readonly mayBeginIn: (text: string, region: Span, until?: number) => boolean;
   /** Guidelines of the MTUS by any title; for use where the words before say "MTUS". */
   readonly mtusAt: (words: readonly NameWord[], from: number) => readonly TitleMatch[];
   /** Guidelines outside of the MTUS by the titles of their editions; for use where the words before say so. */

@@ -58,10 +58,17 @@ export function collectAbsences(passages: readonly Passage[]): Absence[] {
   return passages
     .filter(({ kind }) => kind !== 'request')
     .flatMap((passage) =>
-      passage.sentences.flatMap((sentence) =>
-        hasHint(sentence, hint.absence | hint.denial | hint.failure) ? absencesIn(passage, sentence) : [],
-      ),
+      passage.sentences.flatMap((sentence) => (mayTellAbsence(sentence) ? absencesIn(passage, sentence) : [])),
     );
+}
+
+/** True where a sentence says that something is not there. */
+export function tellsAbsence(sentence: ReadSentence): boolean {
+  return mayTellAbsence(sentence) && sentence.derived(absencesTold).length > 0;
+}
+
+function mayTellAbsence(sentence: Pick<ReadSentence, 'hints'>): boolean {
+  return hasHint(sentence, hint.absence | hint.denial | hint.failure);
 }
 
 function absencesIn(passage: Passage, sentence: Sentence): Absence[] {

@@ -43,6 +43,10 @@ export const topic = {
   caseNumber: 1 << 1,
   /** What causes an injury, and who pays for it. */
   cause: 1 << 2,
+  /** What a decision may rest on: guidelines, studies. */
+  source: 1 << 3,
+  /** An injury, or what is said of a further one. */
+  furtherInjury: 1 << 4,
 } as const;
 
 /** In small letters. */
@@ -100,6 +104,11 @@ const wordLists: Readonly<Record<Exclude<keyof typeof hint, 'number' | 'judging'
 const JUDGING = `necess certif approv authoriz denied upheld overturn revers grant support warrant indicat recommend appropriat
   justif reasonable substantiat`;
 
+const SOURCE = `guideline guidance source evidence literature criteria reference rebut presumption silent lieu instead mtus
+  acoem schedule`;
+
+const FURTHER_INJURY = 'injur accident claim cumulative continuous repetitive reinjur';
+
 const CAUSE = 'relat caus attribut due connect industrial compensab accepted liable responsible aoe';
 
 /** A word, or the beginning of words, with what it may tell of: bits of `hint` and of `topic`. */
@@ -126,6 +135,8 @@ export function hintWords(): HintWord[] {
     ...whole,
     ...judging.map((word) => beginning(word, hint.judging, 0)),
     ...wordsOf(CAUSE).map((word) => beginning(word, 0, topic.cause)),
+    ...wordsOf(SOURCE).map((word) => beginning(word, 0, topic.source)),
+    ...wordsOf(FURTHER_INJURY).map((word) => beginning(word, 0, topic.furtherInjury)),
     beginning('cm', 0, topic.caseNumber),
     { word: 'dated', hints: 0, topics: topic.dated, isBeginning: false },
   ];

@@ -84,6 +84,11 @@ function formsFor({ hints, words }: ReadSentence): readonly IdentifierForm[] {
   return TELLING_NUMBER.test(words) ? forms : withoutNumbers;
 }
 
+/** True where a sentence holds any identifier. */
+export function hasIdentifiers(sentence: ReadSentence): boolean {
+  return sentence.derived(identifiersIn).length > 0;
+}
+
 function identifiersIn(sentence: ReadSentence): readonly WrittenIdentifier[] {
   const found: WrittenIdentifier[] = [];
   for (const form of formsFor(sentence)) {

@@ -14,6 +14,8 @@ export type ReadWords = (words: string) => ReadSentence;
 /** Reads sentences and keeps the last ones, until it is told to forget them. */
 export interface SentenceReader {
   readonly read: ReadWords;
+  /** The same for words that were put together, and so hold no text that they stand in. */
+  readonly readOwn: ReadWords;
   /** Lets go of all that is kept: words of decisions. */
   readonly forget: () => void;
 }
@@ -39,14 +41,24 @@ export function createSentenceReader(book: WordBook): SentenceReader {
     newest.set(read.words, read);
     return read;
   };
+  const met = (words: string) => {
+    const known = newest.get(words);
+    if (known) return known;
+    const before = older.get(words);
+    return before && keep(before);
+  };
   return {
     read: (words) => {
-      const known = newest.get(words);
+      const known = met(words);
       if (known) return known;
-      const before = older.get(words);
-      if (before) return keep(before);
       const own = words.length > LONGEST_KEPT ? undefined : apart(words);
       return own === undefined ? new SentenceRead(words, book) : keep(new SentenceRead(own, book));
+    },
+    readOwn: (words) => {
+      const known = met(words);
+      if (known) return known;
+      const read = new SentenceRead(words, book);
+      return words.length > LONGEST_KEPT ? read : keep(read);
     },
     forget: () => {
       newest = new Map();

@@ -6,6 +6,7 @@ import { isSameLabel, isSameRequest } from '../moved.js';
 import { isSameSpan, type Span } from '../span.js';
 import type { TextChange } from '../text-change.js';
 import { areInOrder, behindColon } from './edited-part.js';
+import type { PlacedIssue } from './edited-word.js';
 import { findIssues } from './issues.js';
 
 /** What an issue is parted from the next one by. */
@@ -24,7 +25,7 @@ interface Words {
 export function blockOfEditedEnd(
   text: string,
   old: Issue,
-  next: { readonly issue: Issue; readonly moved: number } | undefined,
+  next: PlacedIssue | undefined,
   { start, oldEnd, newEnd }: TextChange,
   words: Words,
 ): IssueBlock | undefined {

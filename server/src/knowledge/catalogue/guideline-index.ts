@@ -67,7 +67,7 @@ export function createGuidelineNames(guidelines: readonly Guideline[]): Guidelin
       const telling = titled.filter(({ end }) => isTelling(words, from, end));
       return telling.length === 0 ? named : [...named, ...telling].sort((a, b) => b.end - a.end);
     },
-    mayBeginIn: (text, region) => firstWords.mayBeginIn(text, region),
+    mayBeginIn: (text, region, until) => firstWords.mayBeginIn(text, region, until),
     mtusAt: (words, from) => matchesAt(mtus, words, from),
     othersAt: (words, from) => matchesAt(others, words, from),
     chaptersAt: (collection, words, from) => matchesAt(chapters.get(collection), words, from),

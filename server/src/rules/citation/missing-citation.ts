@@ -1,3 +1,5 @@
+import { hint } from '../../decision/facts/hints.js';
+import { hasHint } from '../../decision/facts/passages.js';
 import type { DecidedRequest } from '../../decision/issue-list.js';
 import { type Decision, type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan, type Span, textAt } from '../../decision/span.js';
@@ -12,6 +14,7 @@ export const missingCitation = defineRule({
   severity: 'warning',
   since: '0.1.0',
   reach: 'requestsAndIssue',
+  seen: (sentence) => (hasHint(sentence, REFUSING) && OPERATION.test(sentence.words) ? undefined : true),
   fixes: 'none',
   authority: '8 CCR 9792.21.1; 9792.10.6(d); Labor Code 4610.6(e)',
   docs: {
@@ -130,6 +133,9 @@ const OPERATION =
   /\b(?:surg\w+|operat\w+|arthroscop\w+|procedures?|\w{3,30}ectomy|fusion|primary (?:request|treatment|service))\b/i;
 const REFUSED =
   /\bnot\b.{0,60}\b(?:necessary|necessity|certified|approved|supported|authorized|established|indicated|warranted|recommended)|\bdenied\b|\bdenial\b|\bnon-?certified\b|\bupheld\b|\bunnecessary\b/i;
+
+/** Each refusal has a word of one of these kinds. */
+const REFUSING = hint.negation | hint.review | hint.judging;
 
 function saysThatItFalls(rationale: string): boolean {
   return rationale.split(/(?<=[.!?])\s+/).some((sentence) => OPERATION.test(sentence) && REFUSED.test(sentence));

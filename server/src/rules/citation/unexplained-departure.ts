@@ -1,11 +1,14 @@
+import { topic } from '../../decision/facts/hints.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule, type RuleContext } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { isUnderCitationRules, type ReviewerLine, reviewerLines, writtenRationale } from './reviewer-lines.js';
 
 export const unexplainedDeparture = defineRule({
   id: 'citation/unexplained-departure',
   severity: 'information',
   since: '0.1.0',
+  seen: seenWith(0, topic.source),
   fixes: 'none',
   authority: '8 CCR 9792.21.1(a)(2); 9792.21(d); Labor Code 4604.5(a), (d)',
   docs: {

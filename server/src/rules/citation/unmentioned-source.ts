@@ -2,12 +2,14 @@ import type { CitedSource, GuidelineMention } from '../../decision/citations/cit
 import { textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type RuleContext } from '../rule.js';
+import { guidelinesSeen } from '../seen.js';
 import { isNamedBy, isUnderCitationRules, reviewerLines, writtenRationale } from './reviewer-lines.js';
 
 export const unmentionedSource = defineRule({
   id: 'citation/unmentioned-source',
   severity: 'information',
   since: '0.1.0',
+  seen: guidelinesSeen,
   fixes: 'none',
   authority: '8 CCR 9792.21.1',
   docs: {

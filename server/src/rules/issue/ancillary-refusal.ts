@@ -6,6 +6,7 @@ import type { Issue } from '../../decision/model.js';
 import { isOperation } from '../../knowledge/services.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 /** "As the surgery is not medically necessary": the reason why what goes with it is refused. */
@@ -24,6 +25,7 @@ export const ancillaryRefusal = defineRule({
   severity: 'warning',
   since: '0.1.0',
   reach: 'requestsAndIssue',
+  seen: seenWith(hint.operation),
   fixes: 'none',
   authority: 'Labor Code 4610.6(e)',
   docs: {

@@ -2,12 +2,14 @@ import type { IssuePartId } from '../../decision/layout.js';
 import type { IssuePart } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 export const duplicatePart = defineRule({
   id: 'issue/duplicate-part',
   severity: 'error',
   since: '0.1.0',
+  seen: nothingSeen,
   fixes: 'none',
   authority: 'layout of the published decisions',
   docs: {

@@ -1,12 +1,14 @@
 import { isEmptySpan } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 export const emptyPart = defineRule({
   id: 'issue/empty-part',
   severity: 'error',
   since: '0.1.0',
+  seen: nothingSeen,
   fixes: 'none',
   authority: 'Labor Code 4610.6(e); layout of the published decisions',
   docs: {

@@ -3,6 +3,7 @@ import { type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Edit, type Fault, type RuleContext } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 import { partLabel } from './part-label.js';
 import { insertPart } from './part-paragraph.js';
@@ -21,6 +22,7 @@ export const missingPart = defineRule({
   id: 'issue/missing-part',
   severity: 'error',
   since: '0.1.0',
+  seen: nothingSeen,
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(e); layout of the published decisions',
   docs: {

@@ -2,6 +2,7 @@ import type { IssuePart } from '../../decision/model.js';
 import { colonAfter } from '../header/label-faults.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Fault, type RuleContext } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 import { partLabel } from './part-label.js';
 
@@ -9,6 +10,7 @@ export const misspeltLabel = defineRule({
   id: 'issue/misspelt-label',
   severity: 'warning',
   since: '0.1.0',
+  seen: nothingSeen,
   fixes: 'safe',
   authority: 'layout of the published decisions',
   docs: {

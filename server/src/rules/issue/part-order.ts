@@ -2,6 +2,7 @@ import type { IssuePartId } from '../../decision/layout.js';
 import type { IssuePart } from '../../decision/model.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 const firstRationale =
@@ -15,6 +16,7 @@ export const partOrder = defineRule({
   id: 'issue/part-order',
   severity: 'warning',
   since: '0.1.0',
+  seen: nothingSeen,
   fixes: 'none',
   authority: 'layout of the published decisions',
   docs: {

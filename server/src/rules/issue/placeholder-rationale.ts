@@ -1,6 +1,7 @@
 import { issuePart } from '../../decision/model.js';
 import { isEmptySpan, textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 const FEWEST_WORDS = 3;
@@ -25,6 +26,7 @@ export const placeholderRationale = defineRule({
   id: 'issue/placeholder-rationale',
   severity: 'error',
   reach: 'prose',
+  seen: nothingSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e); 8 CCR 9792.10.6(d)',

@@ -3,6 +3,7 @@ import { allMatches } from '../../decision/all-matches.js';
 import { type Span, textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { signsSeen } from '../seen.js';
 
 const visit = 'On 04/28/2016 the knee was swollen';
 
@@ -14,6 +15,7 @@ export const brokenRedaction = defineRule({
   id: 'privacy/broken-redaction',
   severity: 'warning',
   since: '0.1.0',
+  seen: signsSeen,
   fixes: 'unsafe',
   authority: 'convention; Labor Code 4610.6(m)',
   docs: {

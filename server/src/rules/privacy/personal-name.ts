@@ -2,6 +2,7 @@ import { contains, type Span } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { signedNames } from '../reviewer/named-reviewer.js';
 import { defineRule, type Fault } from '../rule.js';
+import { identifiersSeen } from '../seen.js';
 import { identifierFault, identifiersOf } from './identifier-faults.js';
 
 const visit = 'On 04/28/2016 the knee was swollen';
@@ -16,6 +17,8 @@ export const personalName = defineRule({
   id: 'privacy/personal-name',
   severity: 'warning',
   reach: 'prose',
+  // A name that signs the decision is left to another rule, and which lines are signatures depends on how long they are.
+  seen: (sentence, place) => (place.isInLongLine ? identifiersSeen(sentence, place) : undefined),
   since: '0.1.0',
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(m), 4610.6(f); Zuniga v. WCAB (2018) 19 Cal.App.5th 981',

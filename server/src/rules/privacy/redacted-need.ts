@@ -1,6 +1,7 @@
 import type { Span } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 
 const visit = 'On 04/28/2016 the knee was swollen';
 
@@ -12,6 +13,7 @@ export const redactedNeed = defineRule({
   id: 'privacy/redacted-need',
   severity: 'information',
   since: '0.1.0',
+  seen: nothingSeen,
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), 4610.6(m)',
   docs: {

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.js';
+import { identifiersSeen } from '../seen.js';
 import { identifierFaults, publishedWithoutNames } from './identifier-faults.js';
 
 const visit = 'On 04/28/2016 the knee was swollen';
@@ -8,6 +9,7 @@ export const streetAddress = defineRule({
   id: 'privacy/street-address',
   severity: 'warning',
   reach: 'prose',
+  seen: identifiersSeen,
   since: '0.1.0',
   fixes: 'unsafe',
   authority: publishedWithoutNames,

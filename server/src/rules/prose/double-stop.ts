@@ -1,6 +1,7 @@
 import { allMatches } from '../../decision/all-matches.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
+import { signsSeen } from '../seen.js';
 import { writtenPassages } from '../written-passages.js';
 
 /** Two full stops, or one inside and one outside of a bracket; three are an omission. */
@@ -10,6 +11,7 @@ export const doubleStop = defineRule({
   id: 'prose/double-stop',
   severity: 'hint',
   reach: 'prose',
+  seen: signsSeen,
   since: '0.1.0',
   fixes: 'unsafe',
   authority: 'convention',

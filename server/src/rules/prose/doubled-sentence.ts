@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 import { repeatedSentences } from './repeated-sentences.js';
 
 const SWOLLEN = 'On 04/28/2016 the knee was swollen, with a positive McMurray test.';
@@ -7,6 +8,7 @@ export const doubledSentence = defineRule({
   id: 'prose/doubled-sentence',
   severity: 'information',
   reach: 'prose',
+  seen: nothingSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

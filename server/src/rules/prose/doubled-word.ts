@@ -2,6 +2,7 @@ import { hint } from '../../decision/facts/hints.js';
 import { hasHint, matchesIn, spanIn } from '../../decision/facts/passages.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { writtenPassages } from '../written-passages.js';
 
 const DOUBLED = /(?<![\p{L}\d'-])(\p{L}{2,30})( {1,3})\1(?![\p{L}\d'-])/giu;
@@ -14,6 +15,7 @@ export const doubledWord = defineRule({
   id: 'prose/doubled-word',
   severity: 'information',
   reach: 'prose',
+  seen: seenWith(hint.doubled),
   since: '0.1.0',
   fixes: 'unsafe',
   authority: 'convention',

@@ -1,6 +1,7 @@
 import { topic } from '../../decision/facts/hints.js';
 import { hasTopic, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { writtenPassages } from '../written-passages.js';
 
 /** "dated" with no day after it: a verb or a noun of the next clause, a sign, or the end. */
@@ -11,6 +12,7 @@ export const missingDate = defineRule({
   id: 'prose/missing-date',
   severity: 'information',
   reach: 'prose',
+  seen: seenWith(0, topic.dated),
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

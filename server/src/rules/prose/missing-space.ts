@@ -1,6 +1,7 @@
 import { allMatches } from '../../decision/all-matches.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
+import { signsSeen } from '../seen.js';
 import { writtenPassages } from '../written-passages.js';
 
 /** The word before the stop, the stop with closing marks, the next sentence. */
@@ -14,6 +15,7 @@ export const missingSpace = defineRule({
   id: 'prose/missing-space',
   severity: 'hint',
   reach: 'prose',
+  seen: signsSeen,
   since: '0.1.0',
   fixes: 'safe',
   authority: 'convention',

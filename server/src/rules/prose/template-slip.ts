@@ -1,5 +1,7 @@
 import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
+import type { ReadSentence } from '../../decision/facts/read-sentence.js';
 import { defineRule } from '../rule.js';
+import { peopleSeen } from '../seen.js';
 import { reachOfWorker, workerOf } from '../summary/worker.js';
 import { writtenPassages } from '../written-passages.js';
 
@@ -13,6 +15,7 @@ export const templateSlip = defineRule({
   severity: 'information',
   since: '0.1.0',
   reach: reachOfWorker,
+  seen: (sentence, place) => (place.hasSigns ? undefined : peopleSeen(sentence, place)),
   fixes: 'none',
   authority: 'convention',
   docs: {
@@ -45,7 +48,7 @@ export const templateSlip = defineRule({
   *check(decision, context) {
     for (const { sentences } of writtenPassages(decision, context)) {
       for (const sentence of sentences) {
-        if (!sentence.words.includes('/') && !sentence.words.includes('(s)')) continue;
+        if (!mayHoldChoice(sentence)) continue;
         for (const match of matchesIn(sentence, CHOICE)) {
           const isQuoted = sentence.words.slice(0, match.index).split('"').length % 2 === 0;
           if (isQuoted || (PERSON.test(match[0]) && !workerOf(decision, context).sex)) continue;
@@ -58,3 +61,7 @@ export const templateSlip = defineRule({
     }
   },
 });
+
+function mayHoldChoice({ words }: Pick<ReadSentence, 'words'>): boolean {
+  return words.includes('/') || words.includes('(s)');
+}

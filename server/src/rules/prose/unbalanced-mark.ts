@@ -1,12 +1,14 @@
 import { allMatches } from '../../decision/all-matches.js';
 import { type Span, textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
+import { signsSeen } from '../seen.js';
 import { writtenPassages } from '../written-passages.js';
 
 export const unbalancedMark = defineRule({
   id: 'prose/unbalanced-mark',
   severity: 'hint',
   reach: 'prose',
+  seen: signsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -2,6 +2,7 @@ import { topic } from '../../decision/facts/hints.js';
 import { hasTopic, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { writtenRationales } from '../written-passages.js';
 import { isReported } from './rationale-sentences.js';
 
@@ -17,6 +18,7 @@ export const causation = defineRule({
   id: 'rationale/causation',
   severity: 'warning',
   reach: 'prose',
+  seen: seenWith(0, topic.cause),
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(a)',

@@ -1,6 +1,7 @@
 import { textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 import { concludedIssues, verdictWords } from './issue-conclusions.js';
 
 const NECESSARY = 'The MRI of the right knee without contrast is medically necessary.';
@@ -10,6 +11,7 @@ export const contradictedOutcome = defineRule({
   id: 'rationale/contradicted-outcome',
   severity: 'error',
   reach: 'prose',
+  seen: conclusionsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

@@ -1,6 +1,7 @@
 import type { Conclusion } from '../../decision/facts/conclusions.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 import { concludedIssues } from './issue-conclusions.js';
 
 const NECESSARY = 'The MRI of the right knee without contrast is medically necessary.';
@@ -11,6 +12,7 @@ export const contradictoryConclusions = defineRule({
   id: 'rationale/contradictory-conclusions',
   severity: 'warning',
   reach: 'prose',
+  seen: conclusionsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

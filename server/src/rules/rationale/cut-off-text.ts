@@ -13,6 +13,7 @@ export const cutOffText = defineRule({
   id: 'rationale/cut-off-text',
   severity: 'warning',
   reach: 'prose',
+  seen: ({ words }, { isLast }) => (isLast && UNFINISHED.test(words) ? undefined : true),
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -1,3 +1,4 @@
+import { tellsAbsence } from '../../decision/facts/absences.js';
 import { textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
@@ -9,6 +10,7 @@ export const deniedDocumentation = defineRule({
   id: 'rationale/denied-documentation',
   severity: 'warning',
   reach: 'prose',
+  seen: (sentence) => (tellsAbsence(sentence) ? undefined : true),
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -2,6 +2,7 @@ import { hint } from '../../decision/facts/hints.js';
 import { hasHint, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { writtenRationales } from '../written-passages.js';
 import { isReported } from './rationale-sentences.js';
 
@@ -14,6 +15,7 @@ export const doubleNegative = defineRule({
   id: 'rationale/double-negative',
   severity: 'warning',
   reach: 'prose',
+  seen: seenWith(hint.negation),
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(d), (e)',

@@ -1,5 +1,9 @@
+import { hint } from '../../decision/facts/hints.js';
+import { hasHint } from '../../decision/facts/passages.js';
+import type { ReadSentence } from '../../decision/facts/read-sentence.js';
 import { issuePart } from '../../decision/model.js';
 import { defineRule } from '../rule.js';
+import type { SentencePlace } from '../seen.js';
 import { concludedIssues } from './issue-conclusions.js';
 
 const NECESSARY = 'The MRI of the right knee without contrast is medically necessary.';
@@ -9,6 +13,7 @@ export const missingConclusion = defineRule({
   id: 'rationale/missing-conclusion',
   severity: 'information',
   reach: 'prose',
+  seen: seenOf,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(d), (e)',
@@ -56,7 +61,7 @@ export const missingConclusion = defineRule({
     );
     for (const { issue, all } of concludedIssues(decision, context)) {
       const sentences = lengths.get(issue) ?? [];
-      const isFinished = sentences.length >= 3 && /[.!?)"'\]]$/.test(sentences.at(-1)?.words ?? '');
+      const isFinished = sentences.length >= 3 && FINISHED.test(sentences.at(-1)?.words ?? '');
       const label = issuePart(issue, 'rationale')?.label;
       if (all.length > 0 || !isFinished || !label || sentences.some(({ words }) => SAYS_ENOUGH.test(words))) continue;
       yield {
@@ -67,6 +72,15 @@ export const missingConclusion = defineRule({
     }
   },
 });
+
+function seenOf(sentence: ReadSentence, { isLast }: SentencePlace) {
+  if (hasHint(sentence, hint.judging)) return undefined;
+  // All its other words are words of judgement.
+  const saysEnough = sentence.words.includes('agree') && SAYS_ENOUGH.test(sentence.words);
+  return `${saysEnough} ${isLast && FINISHED.test(sentence.words)}`;
+}
+
+const FINISHED = /[.!?)"'\]]$/;
 
 /** Words of judgement in forms that are no sentence of their own. */
 const SAYS_ENOUGH =

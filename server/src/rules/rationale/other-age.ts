@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.js';
+import { peopleSeen } from '../seen.js';
 import { otherAges, reachOfWorker } from '../summary/worker.js';
 
 export const otherAge = defineRule({
@@ -6,6 +7,7 @@ export const otherAge = defineRule({
   severity: 'error',
   since: '0.1.0',
   reach: reachOfWorker,
+  seen: peopleSeen,
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
   docs: {

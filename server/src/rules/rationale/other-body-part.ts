@@ -2,6 +2,7 @@ import { factName } from '../../knowledge/fact-names.js';
 import { areOtherParts, areOtherTreatments, judgedRequests } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 
 /*
  * Silent for parts of which one may be said for the other (low back and lumbar spine, hand and wrist, a leg and its
@@ -12,6 +13,7 @@ export const otherBodyPart = defineRule({
   id: 'rationale/other-body-part',
   severity: 'warning',
   reach: 'prose',
+  seen: conclusionsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

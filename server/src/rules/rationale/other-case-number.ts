@@ -4,6 +4,7 @@ import { textAt } from '../../decision/span.js';
 import { checkedField } from '../header/checked-fields.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 
 const CASE_NUMBER = /\bCM ?-?\d{2}-? ?\d{7}\b/gi;
 /** A decision besides this one is meant. */
@@ -16,6 +17,7 @@ export const otherCaseNumber = defineRule({
   id: 'rationale/other-case-number',
   severity: 'warning',
   reach: 'prose',
+  seen: seenWith(0, topic.caseNumber),
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -1,5 +1,6 @@
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { datesSeen } from '../seen.js';
 import { headerDay, type RealDate, realDates } from '../summary/compared-dates.js';
 import { isPlainlyTheInjury, otherInjuryDates } from '../summary/stated-injury-dates.js';
 
@@ -13,6 +14,7 @@ export const otherInjuryDate = defineRule({
   id: 'rationale/other-injury-date',
   severity: 'error',
   reach: 'prose',
+  seen: datesSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -1,6 +1,7 @@
 import { areOtherParts, areOtherTreatments, judgedRequests, type Named } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 
 /*
  * Silent where the levels of one hold those of the other ("L4-5" in "L3-S1"), where either names none, in other parts
@@ -10,6 +11,7 @@ export const otherLevel = defineRule({
   id: 'rationale/other-level',
   severity: 'warning',
   reach: 'prose',
+  seen: conclusionsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

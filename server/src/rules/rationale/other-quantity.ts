@@ -6,6 +6,7 @@ import { textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { byRequest, conclusionsOnRequests, inSubject, namesRequestIn } from '../requested-facts.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 
 const CONCLUSION = 'The six further visits of physical therapy are not medically necessary.';
 
@@ -13,6 +14,7 @@ export const otherQuantity = defineRule({
   id: 'rationale/other-quantity',
   severity: 'warning',
   reach: 'prose',
+  seen: conclusionsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.js';
+import { peopleSeen } from '../seen.js';
 import { otherSexes, reachOfWorker } from '../summary/worker.js';
 
 export const otherSex = defineRule({
@@ -6,6 +7,7 @@ export const otherSex = defineRule({
   severity: 'warning',
   since: '0.1.0',
   reach: reachOfWorker,
+  seen: peopleSeen,
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
   docs: {

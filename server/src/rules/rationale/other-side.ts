@@ -12,6 +12,7 @@ import {
 } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 
 /*
  * Silent for "bilateral" and both sides, for another part of the body, and for the other side in findings, history and
@@ -21,6 +22,7 @@ export const otherSide = defineRule({
   id: 'rationale/other-side',
   severity: 'warning',
   reach: 'prose',
+  seen: (sentence, place) => (sentence.words.includes('request') ? undefined : conclusionsSeen(sentence, place)),
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

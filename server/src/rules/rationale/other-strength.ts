@@ -2,6 +2,7 @@ import { areOfOneDrug } from '../../decision/facts/strengths.js';
 import { quoted } from '../quoted.js';
 import { byRequest, conclusionsOnRequests, inSubject, namesRequestIn } from '../requested-facts.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 
 const TITLE = '**MRI of the right knee without contrast:** Overturned';
 const CONCLUSION = 'The MRI of the right knee without contrast is medically necessary.';
@@ -10,6 +11,7 @@ export const otherStrength = defineRule({
   id: 'rationale/other-strength',
   severity: 'warning',
   reach: 'prose',
+  seen: conclusionsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(e), (h)(5)',

@@ -2,6 +2,7 @@ import { factName } from '../../knowledge/fact-names.js';
 import { areOtherTreatments, type JudgedRequest, judgedRequests } from '../judged-requests.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { conclusionsSeen } from '../seen.js';
 
 /*
  * Silent where the subject of a conclusion is only "the request"; where one of its treatments is one of the title's (a
@@ -12,6 +13,7 @@ export const otherTreatment = defineRule({
   id: 'rationale/other-treatment',
   severity: 'warning',
   reach: 'prose',
+  seen: conclusionsSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(c), (h)(5)',

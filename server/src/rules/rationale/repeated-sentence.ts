@@ -7,6 +7,7 @@ export const repeatedSentence = defineRule({
   id: 'rationale/repeated-sentence',
   severity: 'information',
   reach: 'prose',
+  seen: ({ likeness }, { likenessOfOthers }) => (likenessOfOthers.has(likeness) ? undefined : true),
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

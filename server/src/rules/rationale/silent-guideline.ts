@@ -1,4 +1,5 @@
-import { matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
+import { hint, topic } from '../../decision/facts/hints.js';
+import { hasHint, hasTopic, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import type { Issue } from '../../decision/model.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
@@ -9,11 +10,14 @@ const RATIONALE =
 const SILENT =
   /\b(?:MTUS|guidelines?)\b[^.;]{0,60}\b(?:(?:do|does) not (?:address|discuss|mention|cover|contain|include|speak (?:to|of))|(?:is|are) silent)\b/gi;
 const CONCLUSION = /\bnecess|\b(?:request|treatment)\b[^.;]{0,80}\b(?:not|denied)\b/i;
+/** Each conclusion has a word of one of these kinds. */
+const CONCLUDING = hint.judging | hint.negation | hint.review;
 
 export const silentGuideline = defineRule({
   id: 'rationale/silent-guideline',
   severity: 'warning',
   since: '0.1.0',
+  seen: (sentence) => (hasHint(sentence, CONCLUDING) || hasTopic(sentence, topic.source) ? undefined : true),
   fixes: 'none',
   authority: '8 CCR 9792.21(d)',
   docs: {

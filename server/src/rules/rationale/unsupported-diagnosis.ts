@@ -1,7 +1,9 @@
+import { hint } from '../../decision/facts/hints.js';
 import { textAt } from '../../decision/span.js';
 import { bodyPartsIn } from '../../knowledge/body-parts.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { finishedSummary } from '../summary/finished-summary.js';
 
 const FINISHED = 'The worker has finished six visits and knows the exercises.';
@@ -13,6 +15,7 @@ export const unsupportedDiagnosis = defineRule({
   id: 'rationale/unsupported-diagnosis',
   severity: 'information',
   reach: 'prose',
+  seen: seenWith(hint.diagnosis),
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -2,6 +2,7 @@ import { hint } from '../../decision/facts/hints.js';
 import { hasHint, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { writtenRationales } from '../written-passages.js';
 import { isReported } from './rationale-sentences.js';
 
@@ -14,6 +15,7 @@ export const urReportAlone = defineRule({
   id: 'rationale/ur-report-alone',
   severity: 'warning',
   reach: 'prose',
+  seen: seenWith(hint.alone),
   since: '0.1.0',
   fixes: 'none',
   authority: '8 CCR 9792.10.6(b)(2)',

@@ -5,7 +5,8 @@ import { defineRule, type Fault } from '../rule.js';
 import { nameAfterSignatureLabel, nameAlone, namesIn } from './reviewer-names.js';
 
 /** Longer lines are prose. */
-const LONGEST_SIGNATURE = 80;
+/** In UTF-16 units: a longer line at the end of a decision is prose. */
+export const LONGEST_SIGNATURE = 80;
 
 const afterSpecialty = 'Family Practice, Sports Medicine\n';
 const lastWords = 'The six further visits of physical therapy are not medically necessary.\n';
@@ -15,6 +16,7 @@ export const namedReviewer = defineRule({
   severity: 'error',
   since: '0.1.0',
   reach: 'prose',
+  seen: (_, { isInLongLine }) => (isInLongLine ? true : undefined),
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(f); Zuniga v. WCAB (2018) 19 Cal.App.5th 981',
   docs: {

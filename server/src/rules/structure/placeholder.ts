@@ -7,6 +7,8 @@ export const placeholder = defineRuleWithOptions({
   id: 'structure/placeholder',
   severity: 'error',
   since: '0.1.0',
+  // Marks of templates are no part of such sentences; those of an organization may be any words.
+  seen: (_, __, { marks }) => (marks.length === 0 ? true : undefined),
   fixes: 'none',
   authority: 'convention',
   options: z.object({

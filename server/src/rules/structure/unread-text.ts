@@ -1,6 +1,7 @@
 import { trimSpan } from '../../decision/characters.js';
 import { lineEnd } from '../../decision/lines.js';
 import { defineRule } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 
 /** So much of the text is looked at for a place to mark. */
 const BEGINNING = 80;
@@ -10,6 +11,7 @@ export const unreadText = defineRule({
   severity: 'error',
   since: '0.1.0',
   reach: 'text',
+  seen: nothingSeen,
   fixes: 'none',
   authority: 'convention',
   docs: {

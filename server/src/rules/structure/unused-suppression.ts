@@ -1,5 +1,6 @@
 import { removedWith, type Suppression } from '../../decision/suppressions.js';
 import { defineRule, type Fault } from '../rule.js';
+import { nothingSeen } from '../seen.js';
 
 const KNEE = '**MRI of the right knee without contrast:** Overturned';
 
@@ -11,6 +12,7 @@ export const unusedSuppression = defineRule({
   id: 'structure/unused-suppression',
   severity: 'information',
   since: '0.1.0',
+  seen: nothingSeen,
   fixes: 'safe',
   authority: 'convention',
   docs: {

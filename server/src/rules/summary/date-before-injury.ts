@@ -1,6 +1,8 @@
+import { hint, topic } from '../../decision/facts/hints.js';
 import type { HeaderDate } from '../header/header-dates.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { seenWith } from '../seen.js';
 import { type DatesOfPart, datesByPart, headerDay, isFirstOf, type RealDate, realDates } from './compared-dates.js';
 import { otherInjuryDates } from './stated-injury-dates.js';
 
@@ -20,6 +22,7 @@ export const dateBeforeInjury = defineRule({
   id: 'summary/date-before-injury',
   severity: 'warning',
   reach: 'prose',
+  seen: seenWith(hint.number, topic.furtherInjury),
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -1,6 +1,7 @@
 import type { Decision } from '../../decision/model.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { datesSeen } from '../seen.js';
 import { headerDay, isLastOf, type RealDate, realDates, wordsBefore } from './compared-dates.js';
 
 /** Words of what is still to come. */
@@ -23,6 +24,7 @@ export const futureDate = defineRule({
   id: 'summary/future-date',
   severity: 'error',
   reach: 'prose',
+  seen: datesSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

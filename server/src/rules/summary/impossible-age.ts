@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { defineRuleWithOptions } from '../rule.js';
+import { agesSeen } from '../seen.js';
 
 const YOUNGEST = 14;
 const OLDEST = 95;
@@ -8,6 +9,7 @@ export const impossibleAge = defineRuleWithOptions({
   id: 'summary/impossible-age',
   severity: 'warning',
   reach: 'prose',
+  seen: agesSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -1,5 +1,6 @@
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { datesSeen } from '../seen.js';
 
 const SWOLLEN = 'On 04/28/2016 the knee was swollen';
 
@@ -11,6 +12,7 @@ export const impossibleDate = defineRule({
   id: 'summary/impossible-date',
   severity: 'error',
   reach: 'prose',
+  seen: datesSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',

@@ -1,5 +1,6 @@
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
+import { datesSeen } from '../seen.js';
 import { datesByPart, headerDay, type RealDate, realDates, wordsBefore } from './compared-dates.js';
 
 const REQUESTED = 'The request is for an MRI of the right knee';
@@ -14,6 +15,7 @@ export const requestAfterDenial = defineRule({
   id: 'summary/request-after-denial',
   severity: 'information',
   reach: 'prose',
+  seen: datesSeen,
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.5(h); 8 CCR 9792.9.1',
