@@ -70,6 +70,38 @@ describe('letters that are typed into a rationale, or taken away', () => {
   });
 });
 
+/** Two sources, of which the rationale names one in the middle of a sentence. */
+const twoSources = sampleDecision
+  .replace(
+    'Section(s): Special Studies.',
+    'Section(s): Special Studies. Decision based on Non-MTUS Citation ODG Knee, MRI.',
+  )
+  .replace('The guideline supports imaging', 'As the notes show ODG supports imaging');
+
+describe('words of a rationale that are joined and parted again', () => {
+  for (const rule of rules.filter(({ seen }) => seen)) {
+    it(`have the same findings by ${rule.id}`, () => {
+      const alone = createDecisionService({ rules: [rule] });
+      const { faulty, clean } = rule.examples;
+      const texts = [...faulty.slice(0, 2), ...clean.slice(0, 1)].map(exampleText);
+      for (const marked of [...texts, twoSources]) {
+        const text = marked.replace(/\{\{|\}\}/g, '');
+        for (const issue of service.parse(text).issues) {
+          const { start = 0, end = 0 } = issuePart(issue, 'rationale')?.value ?? {};
+          const follower = alone.follow();
+          const check = (now: string) =>
+            assert.deepEqual(follower.check(follower.parse(now)), alone.check(alone.parse(now)), now);
+          check(text);
+          for (let at = text.indexOf(' ', start); at >= 0 && at < end; at = text.indexOf(' ', at + 1)) {
+            check(text.slice(0, at) + text.slice(at + 1));
+            check(text);
+          }
+        }
+      }
+    });
+  }
+});
+
 /** So far from the words that a rule finds its letters are changed. */
 const NEAR = 60;
 

@@ -173,7 +173,10 @@ function mayNameGuideline(
   });
 }
 
-/** The same where no name began before: by its first words one may begin in what was typed, or a few words further up. */
+/**
+ * The same where no name began before: by its first words one may begin in what was typed, right behind it, or a few words
+ * further up.
+ */
 function mayNewlyNameGuideline(
   { text, span: rationale }: RationaleInText,
   { start, newEnd }: TextChange,
@@ -185,5 +188,5 @@ function mayNewlyNameGuideline(
     while (from > rationale.start && isSpace(text.charCodeAt(from - 1))) from--;
   }
   while (from > rationale.start && !isSpace(text.charCodeAt(from - 1))) from--;
-  return guidelines.mayBeginIn(text, { start: from, end: rationale.end }, newEnd);
+  return guidelines.mayBeginIn(text, { start: from, end: rationale.end }, newEnd + 1);
 }
