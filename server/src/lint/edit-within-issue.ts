@@ -1,6 +1,6 @@
 import type { Decision, Issue, IssuePart } from '../decision/model.js';
-import { isSameRequest } from '../decision/moved.js';
-import { isSameSpan, type Span } from '../decision/span.js';
+import { isSameLabel, isSameRequest } from '../decision/moved.js';
+import { isEmptySpan, isSameSpan, type Span } from '../decision/span.js';
 import type { FindChange, TextChange } from '../decision/text-change.js';
 
 /** Rules look no further than this over the border of an issue. */
@@ -21,17 +21,20 @@ export interface EditWithinIssue {
   readonly rationales?: readonly [Span, Span];
   /** True when no rationale changed, nor a title. */
   readonly isProseSame: boolean;
+  /** True when no title and no label changed, and the parts that are empty are those that were. */
+  readonly arePartsSame: boolean;
 }
 
 /** What a finding may rest on beside the frame when it does not rest on all of its issue. */
-export const reachesWithin = ['title', 'guidelines', 'prose'] as const;
+export const reachesWithin = ['title', 'parts', 'guidelines', 'prose'] as const;
 
 /** True where the edit left the findings with such a reach as they were in the very issue that was edited. */
 export function isKept(
-  { areCitationsSame, isProseSame }: EditWithinIssue,
+  { areCitationsSame, isProseSame, arePartsSame }: EditWithinIssue,
   reach: (typeof reachesWithin)[number],
 ): boolean {
   if (reach === 'title') return areCitationsSame || isProseSame;
+  if (reach === 'parts') return arePartsSame;
   return reach === 'guidelines' ? areCitationsSame : isProseSame;
 }
 
@@ -64,8 +67,20 @@ export function editWithinIssue(before: Decision, now: Decision, findChange: Fin
     areRequestsSame,
     areCitationsSame: isInRationale,
     isProseSame,
+    arePartsSame: (isInRationale || isProseSame) && areLabelsSame(old, issue, change),
     ...(rationales && { rationales }),
   };
+}
+
+function areLabelsSame(old: Issue | undefined, now: Issue | undefined, { start, oldEnd, newEnd }: TextChange): boolean {
+  return (
+    old?.parts.length === now?.parts.length &&
+    old?.parts.every((part, index) => {
+      const other = now?.parts[index];
+      const by = part.label.start < start ? 0 : newEnd - oldEnd;
+      return other && isSameLabel(part, other, by) && isEmptySpan(part.value) === isEmptySpan(other.value);
+    }) === true
+  );
 }
 
 /** The rationale of an issue before and after an edit that lies inside. */

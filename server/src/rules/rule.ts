@@ -99,6 +99,7 @@ export interface ConfiguredExample extends Example {
  * - `frame`: what stands before the first issue; reports nothing in an issue.
  * - `issue`: for a finding in an issue that issue and the frame, for one in the frame the frame.
  * - `title`: for a finding in an issue the frame, and title and outcome of that issue.
+ * - `parts`: as `title`, and the labels of the parts of that issue, and which of them are empty.
  * - `guidelines`: as `title`, and the guideline lines of that issue.
  * - `prose`: as `title`, and the rationale of that issue; where it has none, anything in it.
  * - `requests`: the frame, and titles and outcomes of all issues.
@@ -110,6 +111,7 @@ export type Reach =
   | 'frame'
   | 'issue'
   | 'title'
+  | 'parts'
   | 'guidelines'
   | 'prose'
   | 'requests'

@@ -2,7 +2,8 @@ import { hint } from '../../decision/facts/hints.js';
 import type { Sentence } from '../../decision/facts/passages.js';
 import { hasHint, spanOfMatch } from '../../decision/facts/passages.js';
 import type { DecidedRequest } from '../../decision/issue-list.js';
-import type { Issue } from '../../decision/model.js';
+import { type Issue, issuePart } from '../../decision/model.js';
+import { textAt } from '../../decision/span.js';
 import { isOperation } from '../../knowledge/services.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
@@ -96,12 +97,13 @@ export const ancillaryRefusal = defineRule({
 
   *check(decision, context) {
     const { text } = decision;
-    const issues = new Set(checkedIssues(decision));
+    const issues = new Set(checkedIssues(decision).filter((issue) => mayRest(text, issue)));
+    if (issues.size === 0) return;
     // Few operations call themselves one: any other refused request may be the surgery.
     const { allIssues } = decision;
     const mayRefuse = ({ outcome, treatment }: DecidedRequest) => outcome !== APPROVED && !isSurelyNone(treatment);
     for (const { kind, issue, sentences } of context.factsIn(decision).passages) {
-      if (kind !== 'rationale' || !issue || !issues.has(issue) || isApproved(issue)) continue;
+      if (kind !== 'rationale' || !issue || !issues.has(issue)) continue;
       const found = firstRefusal(sentences);
       const own = allIssues.indexAt(issue.whole.start);
       const requests = allIssues.requests();
@@ -122,6 +124,12 @@ export const ancillaryRefusal = defineRule({
 });
 
 const APPROVED = 'Overturned';
+
+/** A quick look at what was not approved: most rationales are spared being parted into sentences. */
+function mayRest(text: string, issue: Issue): boolean {
+  const rationale = isApproved(issue) ? undefined : issuePart(issue, 'rationale')?.value;
+  return rationale !== undefined && /surg|operati/i.test(textAt(text, rationale));
+}
 
 function isApproved({ outcome }: Issue): boolean {
   return outcome.known === APPROVED;

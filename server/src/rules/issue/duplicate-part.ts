@@ -9,6 +9,7 @@ export const duplicatePart = defineRule({
   id: 'issue/duplicate-part',
   severity: 'error',
   since: '0.1.0',
+  reach: 'parts',
   seen: nothingSeen,
   fixes: 'none',
   authority: 'layout of the published decisions',

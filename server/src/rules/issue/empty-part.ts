@@ -8,6 +8,7 @@ export const emptyPart = defineRule({
   id: 'issue/empty-part',
   severity: 'error',
   since: '0.1.0',
+  reach: 'parts',
   seen: nothingSeen,
   fixes: 'none',
   authority: 'Labor Code 4610.6(e); layout of the published decisions',

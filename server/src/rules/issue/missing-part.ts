@@ -22,6 +22,7 @@ export const missingPart = defineRule({
   id: 'issue/missing-part',
   severity: 'error',
   since: '0.1.0',
+  reach: 'parts',
   seen: nothingSeen,
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(e); layout of the published decisions',

@@ -10,6 +10,7 @@ export const misspeltLabel = defineRule({
   id: 'issue/misspelt-label',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'parts',
   seen: nothingSeen,
   fixes: 'safe',
   authority: 'layout of the published decisions',

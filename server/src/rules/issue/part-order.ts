@@ -16,6 +16,7 @@ export const partOrder = defineRule({
   id: 'issue/part-order',
   severity: 'warning',
   since: '0.1.0',
+  reach: 'parts',
   seen: nothingSeen,
   fixes: 'none',
   authority: 'layout of the published decisions',

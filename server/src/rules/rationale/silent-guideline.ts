@@ -1,6 +1,7 @@
 import { hint, topic } from '../../decision/facts/hints.js';
 import { hasHint, hasTopic, matchesIn, spanOfMatch } from '../../decision/facts/passages.js';
-import type { Issue } from '../../decision/model.js';
+import { type Issue, issuePart } from '../../decision/model.js';
+import { textAt } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
 import { writtenRationales } from '../written-passages.js';
@@ -64,6 +65,7 @@ export const silentGuideline = defineRule({
     ],
   },
   *check(decision, context) {
+    if (!decision.issues.some((issue) => mayBeSilent(decision.text, issue))) return;
     for (const { issue, sentences } of writtenRationales(decision, context)) {
       if (
         issue.outcome.known !== 'Upheld' ||
@@ -83,6 +85,14 @@ export const silentGuideline = defineRule({
     }
   },
 });
+
+/** A quick look: most rationales are spared being parted into sentences. */
+function mayBeSilent(text: string, issue: Issue): boolean {
+  const rationale = issue.outcome.known === 'Upheld' ? issuePart(issue, 'rationale')?.value : undefined;
+  return rationale !== undefined && MAY_BE_SILENT.test(textAt(text, rationale));
+}
+
+const MAY_BE_SILENT = /\bsilent\b|\bnot\s(?:address|discuss|mention|cover|contain|include|speak)\b/i;
 
 function isSilence(words: string): boolean {
   return words.search(SILENT) >= 0;
