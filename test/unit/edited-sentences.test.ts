@@ -20,7 +20,9 @@ const edits = fc.array(
   fc.record({
     issue: fc.nat(9),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
-    typed: fc.array(fc.constantFrom(...words), { maxLength: 3 }).map((typed) => typed.join(' ')),
+    typed: fc
+      .tuple(fc.array(fc.constantFrom(...words), { maxLength: 3 }), fc.constantFrom(' ', ' ', ', ', ','))
+      .map(([typed, between]) => typed.join(between)),
     isNewWord: fc.boolean(),
     gone: fc.integer({ min: 1, max: 9 }),
   }),

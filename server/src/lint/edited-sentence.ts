@@ -43,13 +43,13 @@ const SHORTEST_RATIONALE = 101;
 const AROUND_GUIDELINE = 250;
 /** More than the first words by which a name is known, with all that may stand between them. */
 const WORDS_BEFORE = 8;
-const LETTERS = /^[a-z ]*$/i;
+const LETTERS = /^[a-z ,]*$/i;
 const SIGNS = /["()[\]/]|[.!?](?!$)/;
 /** A stop that does not close the sentence: "0.5", "Dr. Roe". */
 const INNER_STOP = /[.!?](?!["')\]]*$)/;
 
 /**
- * The sentence that an edit of letters and blanks changed, where it left all other sentences as they were. `undefined` for all
+ * The sentence that an edit of letters, commas and blanks changed, where it left all other sentences as they were. `undefined` for all
  * other edits; near a mark of a template or a redaction; in the first word of a sentence or in the last one before another
  * sentence, by which sentences are told apart; and where no stop and blank part it from its neighbours.
  */
@@ -91,7 +91,7 @@ export function seesTheSame(seen: Seen, { before, after, place }: SentenceEdit):
   return told !== undefined && told === onceFor(before.seen, seen, () => seen(before.read, place));
 }
 
-/** True for an edit of nothing but letters and blanks, none of them at the end of the rationale. */
+/** True for an edit of nothing but letters, commas and blanks; not for blanks at the end of the rationale, which are no part of it. */
 function isOfLetters(old: RationaleInText, now: RationaleInText, { start, oldEnd, newEnd }: TextChange): boolean {
   const isGrown = now.span.start === old.span.start && now.span.end === old.span.end + newEnd - oldEnd;
   return isGrown && LETTERS.test(old.text.slice(start, oldEnd)) && LETTERS.test(now.text.slice(start, newEnd));
