@@ -143,13 +143,7 @@ export function createDecisionService(options: ServiceOptions = {}): DecisionSer
           return checked.result;
         const rechecked = checked && recheckDecision(checked, decision, rules, context, severityOf, tools);
         const result = rechecked ? { findings: rechecked.findings, suppressed: [] } : check(decision);
-        checked = {
-          decision,
-          findings: result.findings,
-          result,
-          ...(rechecked && { frame: rechecked.frame }),
-          ...(rechecked?.sentence && { sentence: rechecked.sentence }),
-        };
+        checked = { ...(rechecked ?? { decision, findings: result.findings }), result };
         return result;
       },
     };

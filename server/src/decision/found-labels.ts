@@ -31,7 +31,8 @@ export interface FoundLabel<Id extends string> {
  */
 export type LabelPlace = 'list' | 'prose';
 
-const LONGEST_LABEL = 80;
+/** In UTF-16 units; marks and blanks between a label and its colon may be as many. */
+export const LONGEST_LABEL = 80;
 const LONGEST_VALUE_BETWEEN = 40;
 const LONGEST_VALUE = 300;
 

@@ -11,6 +11,12 @@ export interface DecidedRequest {
   readonly outcome?: string;
 }
 
+/** An issue where it stood when it was parsed, and how far it was moved since. */
+export interface PlacedIssue {
+  readonly issue: Issue;
+  readonly moved: number;
+}
+
 /**
  * The issues of a decision, in the order of the text. After an edit the list of the text before serves again: issues
  * behind the edit are moved to their new places only when somebody asks for them.
@@ -58,7 +64,7 @@ export class IssueList {
   }
 
   /** The issue with this number where it stood when it was parsed, and how far it was moved since. */
-  asParsed(index: number): { readonly issue: Issue; readonly moved: number } | undefined {
+  asParsed(index: number): PlacedIssue | undefined {
     const issue = this.#parsed[index];
     return issue && { issue, moved: this.#moves[index] ?? 0 };
   }

@@ -6,6 +6,7 @@ import { lineEnd, lineStart } from '../decision/lines.js';
 import { isSameSpan, type Span } from '../decision/span.js';
 import type { TextChange } from '../decision/text-change.js';
 import { onceFor } from '../once.js';
+import { LONGEST_FILLER } from '../rules/issue/placeholder-rationale.js';
 import { LONGEST_MARK, mayHoldMark } from '../rules/placeholder-marks.js';
 import { LONGEST_SIGNATURE } from '../rules/reviewer/named-reviewer.js';
 import type { Seen, SentencePlace } from '../rules/seen.js';
@@ -37,21 +38,20 @@ export interface SentenceEdit {
   readonly place: SentencePlace;
 }
 
-/** In UTF-16 units: shorter rationales are judged as a whole ("see above"). */
-const SHORTEST_RATIONALE = 101;
 /** In UTF-16 units: no name of a guideline is longer, nor does anybody look further for the bracket around one. */
 const AROUND_GUIDELINE = 250;
 /** More than the first words by which a name is known, with all that may stand between them. */
 const WORDS_BEFORE = 8;
 const LETTERS = /^[a-z ,]*$/i;
+const BRACKET = /[<[]/;
 const SIGNS = /["()[\]/]|[.!?](?!$)/;
 /** A stop that does not close the sentence: "0.5", "Dr. Roe". */
 const INNER_STOP = /[.!?](?!["')\]]*$)/;
 
 /**
- * The sentence that an edit of letters, commas and blanks changed, where it left all other sentences as they were. `undefined` for all
- * other edits; near a mark of a template or a redaction; in the first word of a sentence or in the last one before another
- * sentence, by which sentences are told apart; and where no stop and blank part it from its neighbours.
+ * The sentence that an edit of letters, commas and blanks changed, where it left all other sentences as they were. `undefined`
+ * for all other edits; near a mark of a template or a redaction; in the first word of a sentence or in the last one before
+ * another sentence, by which sentences are told apart; and where no stop and blank part it from its neighbours.
  */
 export function editedSentence(
   old: RationaleInText,
@@ -65,7 +65,6 @@ export function editedSentence(
   if (!before || !isAmongItsWords(old.text, before, change)) return undefined;
   const read = readAgain(now.text, before, change, tools);
   if (!read || mayHoldMark(read.words)) return undefined;
-  const { isLast, likenessOfOthers, hasSigns } = before;
   const by = change.newEnd - change.oldEnd;
   const span = { start: before.span.start, end: before.span.end + by };
   const isNearGuideline = before.isNearGuideline
@@ -74,14 +73,8 @@ export function editedSentence(
   const isInLongLine = lineLength(old.text, change.start, change.oldEnd) + Math.min(0, by) > LONGEST_SIGNATURE;
   return {
     before,
-    after: { span, read, isLast, likenessOfOthers, hasSigns, isNearGuideline, seen: new Map() },
-    place: {
-      isLast,
-      likenessOfOthers,
-      hasSigns,
-      isInLongLine,
-      isNearGuideline: isNearGuideline || before.isNearGuideline,
-    },
+    after: { ...before, span, read, isNearGuideline, seen: new Map() },
+    place: { ...before, isInLongLine, isNearGuideline: isNearGuideline || before.isNearGuideline },
   };
 }
 
@@ -91,14 +84,15 @@ export function seesTheSame(seen: Seen, { before, after, place }: SentenceEdit):
   return told !== undefined && told === onceFor(before.seen, seen, () => seen(before.read, place));
 }
 
-/** True for an edit of nothing but letters, commas and blanks; not for blanks at the end of the rationale, which are no part of it. */
+/** True for an edit of letters, commas and blanks alone; not for blanks at the end of a rationale, which are no part of it. */
 function isOfLetters(old: RationaleInText, now: RationaleInText, { start, oldEnd, newEnd }: TextChange): boolean {
   const isGrown = now.span.start === old.span.start && now.span.end === old.span.end + newEnd - oldEnd;
   return isGrown && LETTERS.test(old.text.slice(start, oldEnd)) && LETTERS.test(now.text.slice(start, newEnd));
 }
 
+/** True for a rationale that is judged as a whole: "see above". */
 function isShort({ start, end }: Span): boolean {
-  return end - start < SHORTEST_RATIONALE;
+  return end - start <= LONGEST_FILLER;
 }
 
 function isWithin({ start, end }: Span, change: TextChange): boolean {
@@ -127,11 +121,8 @@ function endsInStop(text: string, { end }: Span): boolean {
 
 /** True where a mark may begin before the sentence that ends in it, or behind it. */
 function isNearMark(text: string, { start, end }: Span): boolean {
-  const isNear = /[<[]/;
-  return (
-    isNear.test(text.slice(Math.max(0, start - LONGEST_MARK), start)) ||
-    isNear.test(text.slice(end, end + LONGEST_MARK))
-  );
+  const before = text.slice(Math.max(0, start - LONGEST_MARK), start);
+  return BRACKET.test(before) || BRACKET.test(text.slice(end, end + LONGEST_MARK));
 }
 
 /** False for an edit in the first word of a sentence, and in the last one where another sentence follows. */

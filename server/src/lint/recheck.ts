@@ -92,8 +92,10 @@ export function recheckDecision(
   };
   const run = (looked: Decision, wanted: readonly Rule[]) => findingsOfRules(looked, wanted, context, severityOf);
   const found = [...kept, ...run(decision, rulesWith('text'))];
-  if (!edit.areRequestsSame) found.push(...run(decision, rulesWith('requestsAndIssue')));
-  if (!edit.areRequestsSame) found.push(...run(withoutRationales(decision), rulesWith('requests')));
+  if (!edit.areRequestsSame) {
+    found.push(...run(decision, rulesWith('requestsAndIssue')));
+    found.push(...run(withoutRationales(decision), rulesWith('requests')));
+  }
   if (!edit.areCitationsSame) found.push(...run(decision, rulesWith('citations')));
   const rulesOfIssue = rulesWith(
     'issue',

@@ -1,3 +1,4 @@
+import type { PlacedIssue } from '../issue-list.js';
 import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { skipBackward, skipForward, unmarkedSpan } from '../marks.js';
@@ -6,7 +7,6 @@ import { isSameLabel, isSameRequest } from '../moved.js';
 import { isSameSpan, type Span } from '../span.js';
 import type { TextChange } from '../text-change.js';
 import { areInOrder, behindColon } from './edited-part.js';
-import type { PlacedIssue } from './edited-word.js';
 import { findIssues } from './issues.js';
 
 /** What an issue is parted from the next one by. */

@@ -1,4 +1,6 @@
 import { isWordCharacter } from '../characters.js';
+import { LONGEST_LABEL } from '../found-labels.js';
+import type { PlacedIssue } from '../issue-list.js';
 import type { LabelSpellings } from '../labels.js';
 import type { IssuePartId } from '../layout.js';
 import { lineEnd } from '../lines.js';
@@ -47,9 +49,8 @@ export function blockOfEditedWord(
   return text.charCodeAt(value.end - 1) === BLANK ? undefined : withEditedValue(old, index, value, by);
 }
 
-/** In UTF-16 units: no label is longer, nor are marks between it and its colon. */
-const LONGEST_LABEL = 90;
-const LONGEST_MARKS = 90;
+/** In UTF-16 units: a label ends no further behind its first word, nor do marks end further behind it; some are to spare. */
+const LABEL_REACH = LONGEST_LABEL + 10;
 const COLON = /[:\uff1a]/;
 
 /** True where a stretch may hold the end of a label or of a title that begins before it. */
@@ -58,19 +59,13 @@ function mayEndBehind(text: string, rest: Span, outcomes: readonly string[]): bo
   const colon = words.search(COLON);
   if (colon < 0) return false;
   const isRightBehindWord = isWordCharacter(words.charCodeAt(colon - 1));
-  const reach = isRightBehindWord ? LONGEST_LABEL : LONGEST_LABEL + LONGEST_MARKS;
+  const reach = isRightBehindWord ? LABEL_REACH : 2 * LABEL_REACH;
   return colon < reach || endsInColon(words) || findTitleEnds(text, rest, outcomes).length > 0;
 }
 
 /** True where no word follows the last colon. */
 function endsInColon(words: string): boolean {
   return !/\w/.test(words.slice(Math.max(words.lastIndexOf(':'), words.lastIndexOf('\uff1a')) + 1));
-}
-
-/** An issue as it was parsed, and how far it was moved since. */
-export interface PlacedIssue {
-  readonly issue: Issue;
-  readonly moved: number;
 }
 
 /**

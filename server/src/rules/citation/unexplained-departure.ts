@@ -114,6 +114,7 @@ function saysWhy(rationale: string): boolean {
   return rationale.split(/(?<=[.!?;])\s+/).some((sentence) => MTUS.test(sentence) && DENIES.test(sentence));
 }
 
+/** In each of its forms, as in each of `MTUS`, is a word of the topic `source`. */
 const INSTEAD =
   /\b(?:alternat(?:iv)?e|other|outside|additional|secondary|supplementa\w{1,2}|different|newer|more (?:current|recent|specific)) (?:\w{1,40}[ -]){0,3}(?:guidelines?|guidance|sources?|evidence|literature|criteria|references?)|\brebut|\bpresumption\b|\bstrength of evidence\b|\bsilent\b|\bin lieu of\b|\binstead of\b|\bguidelines? (?:do|does|did|are|is|were|was|have|has) not (?:\w{1,40} ){0,3}(?:address|discuss|mention|cover|speak|specific|include|appl)/i;
 const MTUS =

@@ -2,7 +2,6 @@ import type { IssuePartId } from '../../decision/layout.js';
 import type { IssuePart } from '../../decision/model.js';
 import { textAt } from '../../decision/span.js';
 import { defineRule } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 export const duplicatePart = defineRule({
@@ -10,7 +9,6 @@ export const duplicatePart = defineRule({
   severity: 'error',
   since: '0.1.0',
   reach: 'parts',
-  seen: nothingSeen,
   fixes: 'none',
   authority: 'layout of the published decisions',
   docs: {

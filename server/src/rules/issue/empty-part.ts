@@ -1,7 +1,6 @@
 import { isEmptySpan } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 export const emptyPart = defineRule({
@@ -9,7 +8,6 @@ export const emptyPart = defineRule({
   severity: 'error',
   since: '0.1.0',
   reach: 'parts',
-  seen: nothingSeen,
   fixes: 'none',
   authority: 'Labor Code 4610.6(e); layout of the published decisions',
   docs: {

@@ -3,7 +3,6 @@ import { type Issue, issuePart } from '../../decision/model.js';
 import { isEmptySpan } from '../../decision/span.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Edit, type Fault, type RuleContext } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 import { partLabel } from './part-label.js';
 import { insertPart } from './part-paragraph.js';
@@ -23,7 +22,6 @@ export const missingPart = defineRule({
   severity: 'error',
   since: '0.1.0',
   reach: 'parts',
-  seen: nothingSeen,
   fixes: 'unsafe',
   authority: 'Labor Code 4610.6(e); layout of the published decisions',
   docs: {

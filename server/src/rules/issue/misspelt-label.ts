@@ -2,7 +2,6 @@ import type { IssuePart } from '../../decision/model.js';
 import { colonAfter } from '../header/label-faults.js';
 import { quoted } from '../quoted.js';
 import { defineRule, type Fault, type RuleContext } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 import { partLabel } from './part-label.js';
 
@@ -11,7 +10,6 @@ export const misspeltLabel = defineRule({
   severity: 'warning',
   since: '0.1.0',
   reach: 'parts',
-  seen: nothingSeen,
   fixes: 'safe',
   authority: 'layout of the published decisions',
   docs: {

@@ -2,7 +2,6 @@ import type { IssuePartId } from '../../decision/layout.js';
 import type { IssuePart } from '../../decision/model.js';
 import { quoted } from '../quoted.js';
 import { defineRule } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 import { checkedIssues } from './checked-issues.js';
 
 const firstRationale =
@@ -17,7 +16,6 @@ export const partOrder = defineRule({
   severity: 'warning',
   since: '0.1.0',
   reach: 'parts',
-  seen: nothingSeen,
   fixes: 'none',
   authority: 'layout of the published decisions',
   docs: {

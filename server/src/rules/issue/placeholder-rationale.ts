@@ -22,6 +22,9 @@ const firstRationale =
 const secondRationale =
   'The worker has finished six visits and knows the exercises. The records show no reason why a home program would not do. The six further visits of physical therapy are not medically necessary.';
 
+/** In UTF-16 units: a longer rationale is never taken for a filler. */
+export const LONGEST_FILLER = 100;
+
 export const placeholderRationale = defineRule({
   id: 'issue/placeholder-rationale',
   severity: 'error',
@@ -95,7 +98,7 @@ export const placeholderRationale = defineRule({
 });
 
 function isFiller(written: string): boolean {
-  if (written.length > 100 || ANY_PLACEHOLDER.test(written)) return false;
+  if (written.length > LONGEST_FILLER || ANY_PLACEHOLDER.test(written)) return false;
   const words = written.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
   return (
     words.length < FEWEST_WORDS || (words.length <= MOST_FILLER_WORDS && words.every((word) => fillerWords.has(word)))

@@ -1,5 +1,4 @@
 import { defineRule } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 import { repeatedSentences } from './repeated-sentences.js';
 
 const SWOLLEN = 'On 04/28/2016 the knee was swollen, with a positive McMurray test.';
@@ -7,8 +6,7 @@ const SWOLLEN = 'On 04/28/2016 the knee was swollen, with a positive McMurray te
 export const doubledSentence = defineRule({
   id: 'prose/doubled-sentence',
   severity: 'information',
-  reach: 'prose',
-  seen: nothingSeen,
+  reach: 'frame',
   since: '0.1.0',
   fixes: 'none',
   authority: 'convention',

@@ -1,7 +1,6 @@
 import { trimSpan } from '../../decision/characters.js';
 import { lineEnd } from '../../decision/lines.js';
 import { defineRule } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 
 /** So much of the text is looked at for a place to mark. */
 const BEGINNING = 80;
@@ -10,8 +9,7 @@ export const unreadText = defineRule({
   id: 'structure/unread-text',
   severity: 'error',
   since: '0.1.0',
-  reach: 'text',
-  seen: nothingSeen,
+  reach: 'frame',
   fixes: 'none',
   authority: 'convention',
   docs: {

@@ -1,6 +1,5 @@
 import { removedWith, type Suppression } from '../../decision/suppressions.js';
 import { defineRule, type Fault } from '../rule.js';
-import { nothingSeen } from '../seen.js';
 
 const KNEE = '**MRI of the right knee without contrast:** Overturned';
 
@@ -12,7 +11,7 @@ export const unusedSuppression = defineRule({
   id: 'structure/unused-suppression',
   severity: 'information',
   since: '0.1.0',
-  seen: nothingSeen,
+  reach: 'frame',
   fixes: 'safe',
   authority: 'convention',
   docs: {

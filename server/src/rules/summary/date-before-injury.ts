@@ -9,7 +9,7 @@ import { otherInjuryDates } from './stated-injury-dates.js';
 /** What may rightly be older than the injury. */
 const OLDER =
   /\b(?:prior|previous(?:ly)?|earlier|histor(?:y|ical)|past|pre-?existing|before|since|surger(?:y|ies)|birth|born|hired|employ(?:ed|ment) (?:since|from)|baseline|non-?industrial|unrelated|routine|annual|primary care)\b/i;
-/** An injury besides the one of the header, or one that took years. */
+/** An injury besides the one of the header, or one that took years; in each form is a word of the topic `furtherInjury`. */
 const OTHER_INJURY =
   /\b(?:prior|previous|earlier|another|pre-?existing|past|non-?industrial|other|two|multiple|several) (?:[\w-]{1,20} ){0,3}(?:injur(?:y|ies)|accidents?|claims?)\b|\b(?:cumulative|continuous (?:trauma|injury)|repetitive|re-?injur)/i;
 const COMPLAINTS = 'On 04/28/2016 the knee was swollen';
