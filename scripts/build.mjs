@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { buildClient } from './build/client.mjs';
 import { buildEditorSuite } from './build/editor-suite.mjs';
 import { buildLibrary } from './build/library.mjs';
+import { onlyWhatIsUsed } from './build/only-what-is-used.mjs';
 import { joinRulePages } from './build/rule-pages.mjs';
 import { buildServer } from './build/server.mjs';
 
@@ -56,7 +57,8 @@ const noOtherPrograms = {
 
 /** What is started, and how it goes on. The names are a promise to other programs; where the parts lie is not. */
 const commands = {
-  'dist/cli.cjs': "require('./command-line.cjs');",
+  'dist/cli.cjs': "require('./command-line.cjs').runMain();",
+  'dist/checking-thread.cjs': "require('./command-line.cjs').serveMainThread();",
   'dist/server.cjs': "import('./server/node.js');",
 };
 
@@ -74,7 +76,7 @@ await Promise.all([
     ...forNode,
     entryPoints: ['server/src/cli.ts'],
     outfile: 'dist/command-line.cjs',
-    plugins: [keptApart, noOtherPrograms],
+    plugins: [keptApart, noOtherPrograms, onlyWhatIsUsed],
   }),
   ...Object.entries(commands).map(buildCommand),
   ...apart.map(([name, entry]) => build({ ...forNode, entryPoints: [entry], outfile: `dist/${name}.cjs` })),

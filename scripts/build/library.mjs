@@ -1,6 +1,7 @@
 // The engine as a library, one ES module that runs in Node and in a browser.
 import { build } from 'esbuild';
 import { refuseNodeModules } from './no-node-modules.mjs';
+import { onlyWhatIsUsed } from './only-what-is-used.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 const entry = 'server/src/library.ts';
@@ -15,7 +16,7 @@ export async function buildLibrary(options) {
     platform: 'neutral',
     target: 'es2022',
     mainFields: ['module', 'main'],
-    plugins: [withoutExamples],
+    plugins: [withoutExamples, onlyWhatIsUsed],
     metafile: true,
   });
   refuseNodeModules(metafile, entry);

@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { refuseNodeModules } from './no-node-modules.mjs';
 import { nodeImports } from './node-imports.mjs';
+import { onlyWhatIsUsed } from './only-what-is-used.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
 const browserEntry = 'server/src/main.browser.ts';
@@ -27,7 +28,7 @@ export async function buildServer(options) {
     conditions: ['node', 'browser'],
     // The protocol libraries ship a UMD build that esbuild cannot follow; their ES modules are complete.
     mainFields: ['module', 'main'],
-    plugins: [withoutExamples, nodeImports],
+    plugins: [withoutExamples, onlyWhatIsUsed, nodeImports],
     metafile: true,
   });
   refuseNodeModules(metafile, browserEntry);

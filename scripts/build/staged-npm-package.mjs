@@ -12,6 +12,7 @@ export async function stageNpmPackage() {
   await copy(
     'LICENSE',
     'THIRD-PARTY-NOTICES.md',
+    'dist/checking-thread.cjs',
     'dist/cli.cjs',
     'dist/command-line.cjs',
     'dist/documents.cjs',

@@ -271,7 +271,7 @@ function ruleLines(set: Readonly<Record<string, string>>): string {
     const own = isOffByDefault ? 'off' : severity;
     const written = set[id] ?? `"${own}"${options ? ',' : comma} // default`;
     if (!options) return `    "${id}": ${written}`;
-    const all = Object.entries(options.parse({}));
+    const all = Object.entries(options().parse({}));
     const inner = all.map(
       ([key, value], place) =>
         `      "${key}": ${JSON.stringify(value)}${place < all.length - 1 ? ',' : ''} // default`,

@@ -73,7 +73,7 @@ function issueText(title: string, citation: string): string {
 /** Nowhere for a name that the grammar does not read as one: an address ends it. */
 function citedAt(text: string, index: number): HostilePlace[] {
   const { parse, context } = createDecisionService({
-    catalogues: [{ name: 'acme', content: catalogueSchema.parse(JSON.parse(catalogue())) }],
+    catalogues: [{ name: 'acme', content: catalogueSchema().parse(JSON.parse(catalogue())) }],
   });
   const hover = guidelineHoverAt(parse(text), text.indexOf(titleOf(index)) + 2, {
     catalogue: context.catalogue,

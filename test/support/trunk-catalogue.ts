@@ -56,4 +56,4 @@ export const trunkCatalogue = {
 } as const;
 
 /** The same as the service takes it. */
-export const trunkCatalogues = [{ name: 'trunk.json', content: catalogueSchema.parse(trunkCatalogue) }];
+export const trunkCatalogues = [{ name: 'trunk.json', content: catalogueSchema().parse(trunkCatalogue) }];

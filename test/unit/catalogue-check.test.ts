@@ -32,7 +32,7 @@ function pages(first: number, last: number, confidence = 'memory'): Row {
 }
 
 function file(...guidelines: readonly Row[]): CatalogueFile {
-  return catalogueSchema.parse({ sources: { book: 'A book' }, guidelines });
+  return catalogueSchema().parse({ sources: { book: 'A book' }, guidelines });
 }
 
 function tail(...editions: readonly Row[]): Row {

@@ -21,7 +21,7 @@ function newerKnee(from: string): CatalogueFile {
     confidence: 'read',
     sources: ['order'],
   };
-  return catalogueSchema.parse({
+  return catalogueSchema().parse({
     sources: { order: 'Order of the Administrative Director' },
     guidelines: [{ id: 'knee', name: 'Knee', editions: [edition] }],
   });

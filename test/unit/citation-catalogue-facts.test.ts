@@ -9,7 +9,7 @@ const CITED = 'MTUS Knee Complaints 2004, Section(s): Special Studies.';
 
 /** The findings about citations when the reviewer's first line cites these words: rule, severity and marked words. */
 function found(words: string, guidelines: readonly object[] = []) {
-  const content = catalogueSchema.parse({ sources: { handbook: 'Acme handbook' }, guidelines });
+  const content = catalogueSchema().parse({ sources: { handbook: 'Acme handbook' }, guidelines });
   const service = createDecisionService({ catalogues: [{ name: 'acme.json', content }] });
   const text = sampleDecision.replace(CITED, words);
   return service

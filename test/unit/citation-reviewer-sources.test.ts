@@ -13,7 +13,7 @@ const SPECIAL_STUDIES = 'Decision based on MTUS Knee Complaints 2004, Section(s)
 const ACME = { ...guidelineRow('acme'), otherNames: ['Acme Shoulder Protocol'] };
 
 function withOwnGuideline(row: object, rationale = 'The guideline supports imaging') {
-  const content = catalogueSchema.parse({ sources: { handbook: 'Acme handbook' }, guidelines: [row] });
+  const content = catalogueSchema().parse({ sources: { handbook: 'Acme handbook' }, guidelines: [row] });
   const service = createDecisionService({ catalogues: [{ name: 'acme.json', content }] });
   const cited = `${SPECIAL_STUDIES} Decision based on Non-MTUS Citation Acme Shoulder Protocol 2016.`;
   const text = sampleDecision.replace(SPECIAL_STUDIES, cited).replace('The guideline supports imaging', rationale);

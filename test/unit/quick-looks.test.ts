@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { FirstWords } from '../../server/src/decision/citations/first-words.js';
-import { mayStandInName, readNameWords } from '../../server/src/decision/citations/name-words.js';
+import { foldName, mayStandInName, readNameWords } from '../../server/src/decision/citations/name-words.js';
 import { createCatalogue } from '../../server/src/knowledge/catalogue/catalogue.js';
 import { shippedCatalogues } from '../../server/src/knowledge/catalogue/shipped.js';
 import { findPlaceholders, mayHoldMark } from '../../server/src/rules/placeholder-marks.js';
@@ -55,6 +55,61 @@ const pieces = [
   ...[' ', ' ', '\n', '\u00e9', '\u212a', 'www.', 'odg.com', 'Section(s):', 'page: '],
 ];
 const texts = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''));
+
+/** Pieces of titles: nothing but plain words and signs, and what makes more of them. */
+const titlePieces = [
+  ...[
+    'Low',
+    ' ',
+    'back',
+    ' ',
+    'Complaints',
+    ' ',
+    'the ',
+    'The',
+    'Medical',
+    'Guidelines',
+    ' & ',
+    '&',
+    ', ',
+    '(',
+    ')',
+    '/',
+  ],
+  ...[
+    '2',
+    '2004',
+    '12345',
+    'MRIs',
+    's',
+    'diagnosis',
+    'gas',
+    '-',
+    'non',
+    'Anti',
+    'prenatal',
+    'section',
+    'Page',
+    's',
+    ':',
+  ],
+  ...['(s)', '(S)', 'http', 'www', '//', '.', 'com', '&amp;', "'", 'chapter', '\n', '\u00e9'],
+];
+const titles = fc.array(fc.constantFrom(...titlePieces), { maxLength: 9 }).map((parts) => parts.join(''));
+
+describe('a title is folded word by word', () => {
+  test('the same where nothing but plain words and signs is in it', () => {
+    fc.assert(
+      fc.property(titles, (title) => {
+        const words = readNameWords(title, { start: 0, end: title.length }).filter(({ folded }) => folded !== '');
+        const telling = words.filter(({ isOptional }) => !isOptional);
+        const folded = (telling.length > 0 ? telling : words).map((word) => word.folded);
+        assert.deepEqual(foldName(title), folded);
+      }),
+      { numRuns: 5000, seed: 1 },
+    );
+  });
+});
 
 describe('a quick look never overlooks anything', () => {
   test('where a guideline may be named in prose', () => {

@@ -4,6 +4,7 @@ import { createConfiguredService, type DecisionService } from '../service.js';
 import { isDecisionName } from './candidates.js';
 import { checking, whyNotChecked } from './check-fault.js';
 import { checkText, type TextResult } from './check-text.js';
+import { clockFor } from './clock.js';
 import type { FileConfiguration } from './file-configurations.js';
 import type { SourceFiles } from './host.js';
 import { type Mending, mendedText, patchOf } from './mend.js';
@@ -54,6 +55,7 @@ interface Means {
 /** Puts together what checks the files of a run, one after another. */
 export function createCheckSource(work: Work, files: SourceFiles): CheckSource {
   const means = new Map<number, Means>();
+  const clock = clockFor(work.isTimed);
   const meansFor = (configuration: FileConfiguration): Means => {
     const known = means.get(configuration.id) ?? meansOf(configuration, work, files);
     means.set(configuration.id, known);
@@ -62,9 +64,9 @@ export function createCheckSource(work: Work, files: SourceFiles): CheckSource {
   return async (source) => {
     const { path, configuration } = source;
     try {
-      const start = performance.now();
+      const start = clock();
       const bytes = source.bytes ?? bytesOf(source.text) ?? (await files.read(path));
-      return await outcomeOf(source, bytes, performance.now() - start, meansFor(configuration));
+      return await outcomeOf(source, bytes, clock() - start, meansFor(configuration));
     } catch (error) {
       return { kind: 'unread', path, reason: whyNotChecked(error) };
     }

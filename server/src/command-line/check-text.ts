@@ -6,9 +6,10 @@ import type { CheckedText } from '../report/reported.js';
 import { reportedFindings } from '../report/reported-findings.js';
 import type { DecisionService } from '../service.js';
 import type { Work } from './check-source.js';
+import { clockFor } from './clock.js';
 import type { SourceFiles } from './host.js';
 
-/** What the checks say of a text, and the milliseconds that they took. */
+/** What the checks say of a text, and the milliseconds that they took; 0 where the work is not timed. */
 export interface TextResult {
   readonly checked: CheckedText;
   readonly spent: Omit<Spent, 'reading'>;
@@ -18,16 +19,17 @@ export interface TextResult {
 export function checkText(
   text: string,
   service: DecisionService,
-  { isDetailed, isSummed }: Pick<Work, 'isDetailed' | 'isSummed'>,
+  { isDetailed, isSummed, isTimed }: Pick<Work, 'isDetailed' | 'isSummed' | 'isTimed'>,
   { digest }: Pick<SourceFiles, 'digest'>,
   lines?: readonly LinePlace[],
 ): TextResult {
-  const start = performance.now();
+  const clock = clockFor(isTimed);
+  const start = clock();
   const decision = service.parse(text);
-  const parsed = performance.now();
+  const parsed = clock();
   const found = reportedFindings(service.check(decision), placesIn(text, lines), isDetailed ? digest : undefined);
   const summary = isSummed ? summaryOf(decision, service.context) : undefined;
   const { isRecognized } = decision;
-  const spent = { parsing: parsed - start, checking: performance.now() - parsed };
+  const spent = { parsing: parsed - start, checking: clock() - parsed };
   return { checked: { isRecognized, ...found, ...(summary && { summary }) }, spent };
 }

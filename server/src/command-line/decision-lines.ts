@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { once } from '../once.js';
 import { largestSource } from './candidates.js';
 import { type Line, linesOf } from './lines.js';
 import { decodedText, reason, withoutByteOrderMark } from './reading.js';
 import type { Found } from './sources.js';
 
-const decisionLine = z.object({ path: z.string().min(1), text: z.string() });
+const decisionLine = once(() => z.object({ path: z.string().min(1), text: z.string() }));
 
 /** The most bytes of a line: JSON may write a byte of a text as six. */
 const longestLine = 6 * largestSource;
@@ -24,7 +25,7 @@ function decisionIn({ bytes }: Line, path: string): Found {
   const unread = (words: string): Found => ({ kind: 'unread', path, reason: `cannot be read: ${words}` });
   if (!bytes) return unread(`the line is longer than ${longestLine / 1_000_000} MB. Split the decision.`);
   try {
-    const read = decisionLine.safeParse(JSON.parse(withoutByteOrderMark(decodedText(bytes))));
+    const read = decisionLine().safeParse(JSON.parse(withoutByteOrderMark(decodedText(bytes))));
     if (read.success) return { kind: 'source', isNamed: true, ...read.data };
     return unread('it has to be a JSON object with "path" and "text", both texts: {"path":"a.md","text":"…"}.');
   } catch (error) {

@@ -53,6 +53,6 @@ function resultIn(kept: string, name: string, digest: Store['digest']): CheckedT
   const end = kept.indexOf('\n');
   const words = kept.slice(end + 1);
   if (kept.slice(0, end) !== `${name} ${digest(words)}`) return undefined;
-  const read = checkedTextSchema.safeParse(JSON.parse(words));
+  const read = checkedTextSchema().safeParse(JSON.parse(words));
   return read.success ? read.data : undefined;
 }

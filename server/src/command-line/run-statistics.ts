@@ -1,15 +1,22 @@
 import type { FileOutcome } from '../report/report.js';
 import { byCodeUnits } from '../text-order.js';
+import type { Clock } from './clock.js';
 
 /** Counts what a run does, for `--stats`. */
 export class RunStatistics {
-  readonly #start = performance.now();
+  readonly #clock: Clock;
+  readonly #start: number;
   readonly #spent = { reading: 0, parsing: 0, checking: 0, reporting: 0 };
   readonly #byRule = new Map<string, number>();
   #files = 0;
   #bytes = 0;
   #fromCache = 0;
   #cacheFaults = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#start = clock();
+  }
 
   add(outcome: FileOutcome): void {
     if (outcome.kind !== 'checked') return;
@@ -23,9 +30,9 @@ export class RunStatistics {
 
   /** Runs a step that writes reports, and counts its time. */
   async reporting<T>(step: () => Promise<T>): Promise<T> {
-    const start = performance.now();
+    const start = this.#clock();
     const result = await step();
-    this.#spent.reporting += performance.now() - start;
+    this.#spent.reporting += this.#clock() - start;
     return result;
   }
 
@@ -36,7 +43,7 @@ export class RunStatistics {
     const rows: readonly (readonly [string, string])[] = [
       ['files checked', `${this.#files}, of them from the cache: ${this.#fromCache}${kept}`],
       ['bytes', String(this.#bytes)],
-      ['time', seconds(performance.now() - this.#start)],
+      ['time', seconds(this.#clock() - this.#start)],
       ['  reading', `${seconds(reading)} (all threads together)`],
       ['  parsing', `${seconds(parsing)} (all threads together)`],
       ['  checking', `${seconds(checking)} (all threads together)`],

@@ -3,6 +3,7 @@ import type { CheckedFile, FileOutcome } from '../report/report.js';
 import { type Severity, severities } from '../rules/rule.js';
 import type { Work } from './check-source.js';
 import { checkedFiles } from './checked-files.js';
+import { clockFor } from './clock.js';
 import { countSources } from './count-sources.js';
 import { explainRule, listRules, unknownRule } from './explain.js';
 import { FileConfigurations } from './file-configurations.js';
@@ -111,7 +112,7 @@ async function reportAll(
   failsOn: readonly Severity[],
 ): Promise<ExitCode> {
   const totals = new RunTotals();
-  const statistics = new RunStatistics();
+  const statistics = new RunStatistics(clockFor(stats));
   const shown: readonly Severity[] = quiet ? ['error', ...failsOn] : severities;
   let isOver = false;
   let hasToldCache = false;

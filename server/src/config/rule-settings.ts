@@ -23,7 +23,7 @@ function ruleSettingSchema({ docs, options }: Rule): z.ZodType<RuleSetting | und
   if (!options) return severitySetting().optional().describe(docs.what);
   const object = z.strictObject({ severity: severitySetting().optional().describe('The severity, or "off".') });
   return z
-    .union([severitySetting(), object.extend(options.shape)])
+    .union([severitySetting(), object.extend(options().shape)])
     .optional()
     .describe(docs.what);
 }

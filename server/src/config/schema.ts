@@ -40,7 +40,7 @@ export function catalogueFileSchema(): object {
     $id: 'imr.catalogue.schema.json',
     title: 'Guidelines that decisions cite: what an organization adds or corrects',
     // The draft that VS Code knows wholly.
-    ...z.toJSONSchema(catalogueSchema, { io: 'input', target: 'draft-7' }),
+    ...z.toJSONSchema(catalogueSchema(), { io: 'input', target: 'draft-7' }),
   };
 }
 

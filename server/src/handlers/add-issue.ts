@@ -3,21 +3,24 @@ import * as z from 'zod';
 import { addIssue } from '../features/add-issue.js';
 import { treatmentSchema } from '../features/decision-draft.js';
 import { toRange } from '../lsp/positions.js';
+import { once } from '../once.js';
 import { type AddIssueAnswer, addIssueRequest } from '../protocol.js';
 import { answerFor } from './answer.js';
+import { documentSchema, positionSchema } from './params.js';
 import type { Session } from './session.js';
 
-const column = z.int().min(0);
-const paramsSchema = z.object({
-  textDocument: z.object({ uri: z.string() }),
-  position: z.object({ line: column, character: column }),
-  treatment: treatmentSchema.optional(),
-});
+const paramsSchema = once(() =>
+  z.object({
+    textDocument: documentSchema(),
+    position: positionSchema(),
+    treatment: treatmentSchema().optional(),
+  }),
+);
 const NO_PLACE: AddIssueAnswer = { fault: 'This text has no section of issues to add one to.' };
 
 /** Answers with the block for one more treatment and where it goes. */
 export function serveAddIssue(session: Session): void {
-  const answer = answerFor<z.infer<typeof paramsSchema>, AddIssueAnswer>(
+  const answer = answerFor<z.infer<ReturnType<typeof paramsSchema>>, AddIssueAnswer>(
     session,
     addIssueRequest,
     NO_PLACE,
@@ -33,7 +36,7 @@ export function serveAddIssue(session: Session): void {
     },
   );
   session.connection.onRequest<AddIssueAnswer, void>(addIssueRequest, (params: unknown, token: CancellationToken) => {
-    const read = paramsSchema.safeParse(params);
+    const read = paramsSchema().safeParse(params);
     return read.success ? answer(read.data, token) : { fault: z.prettifyError(read.error) };
   });
 }

@@ -5,6 +5,7 @@ import { decisionState } from '../features/decision-state/decision-state.js';
 import { timelineOf } from '../features/decision-state/timeline.js';
 import { idsOnPage } from '../features/guideline-references.js';
 import { helpAddress } from '../lsp/diagnostics.js';
+import { once } from '../once.js';
 import { checkPage, type PageAddresses } from '../pages/check-page.js';
 import { ownFile } from '../pages/own-file.js';
 import { pageStyles } from '../pages/styles.js';
@@ -12,9 +13,10 @@ import { type CheckPageAnswer, checkPageRequest } from '../protocol.js';
 import type { DecisionService } from '../service.js';
 import { answerFor } from './answer.js';
 import { canShowPages, type GuidelinePages } from './guideline-pages.js';
+import { documentSchema } from './params.js';
 import type { Session } from './session.js';
 
-const paramsSchema = z.object({ textDocument: z.object({ uri: z.string() }), isOwnFile: z.boolean().default(false) });
+const paramsSchema = once(() => z.object({ textDocument: documentSchema(), isOwnFile: z.boolean().default(false) }));
 
 /** Answers with the page before submission, for a webview or as a file of its own; with null where there is no decision. */
 export function serveCheckPage(session: Session, pages: GuidelinePages): void {
@@ -27,7 +29,7 @@ export function serveCheckPage(session: Session, pages: GuidelinePages): void {
       return place && `${place.uri}#L${place.range.start.line + 1}`;
     },
   });
-  const answer = answerFor<z.infer<typeof paramsSchema>, CheckPageAnswer | null>(
+  const answer = answerFor<z.infer<ReturnType<typeof paramsSchema>>, CheckPageAnswer | null>(
     session,
     checkPageRequest,
     null,
@@ -51,7 +53,7 @@ export function serveCheckPage(session: Session, pages: GuidelinePages): void {
   session.connection.onRequest<CheckPageAnswer | null, void>(
     checkPageRequest,
     (params: unknown, token: CancellationToken) => {
-      const read = paramsSchema.safeParse(params);
+      const read = paramsSchema().safeParse(params);
       return read.success ? answer(read.data, token) : null;
     },
   );

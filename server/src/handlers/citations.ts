@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { citationChoices } from '../features/insert-citation.js';
 import { toRange } from '../lsp/positions.js';
+import { once } from '../once.js';
 import { type CitationItem, type SearchCitationsParams, searchCitationsRequest } from '../protocol.js';
 import { answerFor } from './answer.js';
+import { documentSchema, positionSchema } from './params.js';
 import type { Session } from './session.js';
 
-const column = z.int().min(0);
-const paramsSchema = z.object({
-  textDocument: z.object({ uri: z.string() }),
-  position: z.object({ line: column, character: column }),
-  query: z.string().max(1000),
-});
+const paramsSchema = once(() =>
+  z.object({
+    textDocument: documentSchema(),
+    position: positionSchema(),
+    query: z.string().max(1000),
+  }),
+);
 
 /** Answers with citations to choose from, each with the edit that inserts it; with none when the question is malformed. */
 export function serveCitations(session: Session): void {
@@ -26,7 +29,7 @@ export function serveCitations(session: Session): void {
       })),
   );
   session.connection.onRequest(searchCitationsRequest, (params: unknown, token) => {
-    const read = paramsSchema.safeParse(params);
+    const read = paramsSchema().safeParse(params);
     return read.success ? answer(read.data, token) : [];
   });
 }

@@ -1,33 +1,38 @@
 import type { Connection } from 'vscode-languageserver';
 import * as z from 'zod';
+import { once } from '../once.js';
 import { type ReadFileParams, type ReadFolderParams, readFileRequest, readFolderRequest } from '../protocol.js';
 import { findDecisionsIn } from '../workspace/find-decisions.js';
 import { placeIn } from '../workspace/uri-paths.js';
 import { largestFile, tooLarge, type WorkspaceFiles } from '../workspace/workspace-files.js';
 
-const fileSchema = z.union([
-  z.object({ text: z.string() }),
-  z.object({ fault: z.string() }),
-  z.object({ isMissing: z.literal(true) }),
-  z.object({ isOutside: z.literal(true) }),
-  z.object({ bytes: z.number() }),
-]);
-const entrySchema = z.object({ name: z.string(), kind: z.enum(['file', 'folder', 'link']) });
-const folderSchema = z.union([z.object({ entries: z.array(entrySchema) }), z.object({ fault: z.string() })]);
+const fileSchema = once(() =>
+  z.union([
+    z.object({ text: z.string() }),
+    z.object({ fault: z.string() }),
+    z.object({ isMissing: z.literal(true) }),
+    z.object({ isOutside: z.literal(true) }),
+    z.object({ bytes: z.number() }),
+  ]),
+);
+const entrySchema = once(() => z.object({ name: z.string(), kind: z.enum(['file', 'folder', 'link']) }));
+const folderSchema = once(() =>
+  z.union([z.object({ entries: z.array(entrySchema()) }), z.object({ fault: z.string() })]),
+);
 
 /** The files of the workspace as the client reads them: in a browser, and where they lie on no disk of this computer. */
 export function clientFiles(connection: Connection): WorkspaceFiles {
   const entriesOf = async (uri: string) => {
     const params: ReadFolderParams = { uri };
-    const answer = folderSchema.parse(await connection.sendRequest(readFolderRequest, params));
+    const answer = folderSchema().parse(await connection.sendRequest(readFolderRequest, params));
     if ('fault' in answer) throw new Error(answer.fault);
     return answer.entries;
   };
   const ask = async (uri: string, folder: string) => {
     const params: ReadFileParams = { uri, folder, mostBytes: largestFile };
-    return fileSchema.parse(await connection.sendRequest(readFileRequest, params));
+    return fileSchema().parse(await connection.sendRequest(readFileRequest, params));
   };
-  const textOf = (answer: z.infer<typeof fileSchema>): string => {
+  const textOf = (answer: z.infer<ReturnType<typeof fileSchema>>): string => {
     if ('isMissing' in answer) throw new Error('there is no such file');
     if ('isOutside' in answer) throw new Error('it lies in no open folder');
     if ('fault' in answer) throw new Error(answer.fault);

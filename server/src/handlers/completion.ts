@@ -15,6 +15,7 @@ import { completionsAt } from '../features/completion/completion.js';
 import type { CompletionEntry } from '../features/completion/place.js';
 import { markdown, plainText } from '../features/markup.js';
 import { toRange } from '../lsp/positions.js';
+import { once } from '../once.js';
 import { answerFor, guarded } from './answer.js';
 import type { Session } from './session.js';
 
@@ -30,7 +31,7 @@ const kinds: Readonly<Record<CompletionEntry['kind'], CompletionItemKind>> = {
 const { PlainText, Snippet } = InsertTextFormat;
 
 /** What an item keeps so that more can be told about it when it is looked at. */
-const rowSchema = z.object({ uri: z.string(), edition: z.string(), section: z.string().optional() });
+const rowSchema = once(() => z.object({ uri: z.string(), edition: z.string(), section: z.string().optional() }));
 
 /** Answers with what can be inserted; tab stops only where the client knows them. */
 export function serveCompletion(session: Session): void {
@@ -96,7 +97,7 @@ function toItem(document: TextDocument, entry: CompletionEntry, index: number, h
 
 /** What is known of the guideline that an item cites; nothing for other items and for documents closed since. */
 async function documentationOf(session: Session, { data }: CompletionItem): Promise<MarkupContent | undefined> {
-  const read = rowSchema.safeParse(data);
+  const read = rowSchema().safeParse(data);
   const snapshot = read.success ? await session.snapshot(read.data.uri) : undefined;
   if (!read.success || !snapshot) return undefined;
   const formats = session.capabilities.textDocument?.completion?.completionItem?.documentationFormat ?? [];

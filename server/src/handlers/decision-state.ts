@@ -4,15 +4,17 @@ import * as z from 'zod';
 import { decisionState, verdictWords } from '../features/decision-state/decision-state.js';
 import { type DecisionNode, decisionTree } from '../features/decision-state/decision-tree.js';
 import { toRange } from '../lsp/positions.js';
+import { once } from '../once.js';
 import { type DecisionStateAnswer, decisionStateRequest, type PanelNode } from '../protocol.js';
 import { answerFor } from './answer.js';
+import { documentSchema } from './params.js';
 import type { Session } from './session.js';
 
-const paramsSchema = z.object({ textDocument: z.object({ uri: z.string() }) });
+const paramsSchema = once(() => z.object({ textDocument: documentSchema() }));
 
 /** Answers with how far a decision is from being fit to submit; with null for a document that is not open or no decision. */
 export function serveDecisionState(session: Session): void {
-  const answer = answerFor<z.infer<typeof paramsSchema>, DecisionStateAnswer | null>(
+  const answer = answerFor<z.infer<ReturnType<typeof paramsSchema>>, DecisionStateAnswer | null>(
     session,
     decisionStateRequest,
     null,
@@ -28,7 +30,7 @@ export function serveDecisionState(session: Session): void {
   session.connection.onRequest<DecisionStateAnswer | null, void>(
     decisionStateRequest,
     (params: unknown, token: CancellationToken) => {
-      const read = paramsSchema.safeParse(params);
+      const read = paramsSchema().safeParse(params);
       return read.success ? answer(read.data, token) : null;
     },
   );

@@ -11,17 +11,19 @@ import { formattingEdits, formattingEditsWithin } from '../features/format/forma
 import { nextLabelEdit } from '../features/format/next-label.js';
 import { tidyEdits } from '../features/format/tidy.js';
 import { toRange, toSpan } from '../lsp/positions.js';
+import { once } from '../once.js';
 import { type PlacedText, type TidyParams, tidyRequest } from '../protocol.js';
 import type { Edit } from '../rules/rule.js';
 import { answerFor } from './answer.js';
+import { documentSchema, positionSchema } from './params.js';
 import type { Session } from './session.js';
 
-const column = z.int().min(0);
-const position = z.object({ line: column, character: column });
-const tidySchema = z.object({
-  textDocument: z.object({ uri: z.string() }),
-  range: z.object({ start: position, end: position }).optional(),
-});
+const tidySchema = once(() =>
+  z.object({
+    textDocument: documentSchema(),
+    range: z.object({ start: positionSchema(), end: positionSchema() }).optional(),
+  }),
+);
 
 /** Answers with the edits that bring a document or a selection into the house form, and with the next label after Enter. */
 export function serveFormatting(session: Session): void {
@@ -64,7 +66,7 @@ function serveTidying(session: Session): void {
     toTextEdits(document, tidyEdits(document.getText(), service.parse, range && toSpan(document, range))),
   );
   session.connection.onRequest<PlacedText[], void>(tidyRequest, (params: unknown, token: CancellationToken) => {
-    const read = tidySchema.safeParse(params);
+    const read = tidySchema().safeParse(params);
     if (!read.success) return [];
     const { textDocument, range } = read.data;
     return answer({ textDocument, ...(range && { range }) }, token);

@@ -6,6 +6,7 @@ import { newDecision } from '../features/new-decision.js';
 import { headerLabels } from '../knowledge/labels.js';
 import { priorities } from '../knowledge/outcomes.js';
 import { specialties, states } from '../knowledge/reviewers.js';
+import { once } from '../once.js';
 import {
   checkDraftFieldRequest,
   type DraftChoices,
@@ -17,8 +18,8 @@ import type { DecisionService } from '../service.js';
 import { guarded } from './answer.js';
 import type { Session } from './session.js';
 
-const newDecisionSchema = z.object({ uri: z.string(), draft: draftSchema });
-const checkSchema = newDecisionSchema.extend({ field: z.enum(headerLabels.map(({ id }) => id)) });
+const newDecisionSchema = once(() => z.object({ uri: z.string(), draft: draftSchema() }));
+const checkSchema = once(() => newDecisionSchema().extend({ field: z.enum(headerLabels.map(({ id }) => id)) }));
 
 /** Answers what a new decision can be made of, whether its fields are right, and with its skeleton. */
 export function serveNewDecision(session: Session): void {
@@ -26,7 +27,7 @@ export function serveNewDecision(session: Session): void {
   connection.onRequest(draftChoicesRequest, draftChoices);
   const unchecked: CheckedField = { value: '' };
   const checked = guarded(session, checkDraftFieldRequest, unchecked, async (params: unknown, token) => {
-    const read = checkSchema.safeParse(params);
+    const read = checkSchema().safeParse(params);
     if (!read.success) return unchecked;
     const { parse, lint, context } = await serviceFor(session, read.data.uri, token);
     const { draft, field } = read.data;
@@ -34,7 +35,7 @@ export function serveNewDecision(session: Session): void {
   });
   const failed: NewDecisionAnswer = { fault: 'The decision could not be made.' };
   const made = guarded<unknown, NewDecisionAnswer>(session, newDecisionRequest, failed, async (params, token) => {
-    const read = newDecisionSchema.safeParse(params);
+    const read = newDecisionSchema().safeParse(params);
     if (!read.success) return { fault: z.prettifyError(read.error) };
     const { context } = await serviceFor(session, read.data.uri, token);
     return { snippet: newDecision(context.vocabulary, read.data.draft) };

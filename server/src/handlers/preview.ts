@@ -3,23 +3,27 @@ import * as z from 'zod';
 import { type Decision, headerField } from '../decision/model.js';
 import { textAt } from '../decision/span.js';
 import { readingBlocks } from '../features/reading/reading-blocks.js';
+import { once } from '../once.js';
 import { ownFile } from '../pages/own-file.js';
 import { previewPage } from '../pages/preview-page.js';
 import { previewStyles } from '../pages/preview-styles.js';
 import { type CheckPageAnswer, type ExportAnswer, exportRequest, previewRequest } from '../protocol.js';
 import { answerFor } from './answer.js';
+import { documentSchema } from './params.js';
 import type { Session } from './session.js';
 
-const previewSchema = z.object({
-  textDocument: z.object({ uri: z.string() }),
-  withFindings: z.boolean().default(true),
-});
-const exportSchema = z.object({ textDocument: z.object({ uri: z.string() }), format: z.enum(['html', 'word']) });
+const previewSchema = once(() =>
+  z.object({
+    textDocument: documentSchema(),
+    withFindings: z.boolean().default(true),
+  }),
+);
+const exportSchema = once(() => z.object({ textDocument: documentSchema(), format: z.enum(['html', 'word']) }));
 
 /** Answers with the decision as its reader sees it: for a webview, as an HTML file, as a Word file. */
 export function servePreview(session: Session): void {
   const { connection } = session;
-  const preview = answerFor<z.infer<typeof previewSchema>, CheckPageAnswer | null>(
+  const preview = answerFor<z.infer<ReturnType<typeof previewSchema>>, CheckPageAnswer | null>(
     session,
     previewRequest,
     null,
@@ -31,10 +35,10 @@ export function servePreview(session: Session): void {
     }),
   );
   connection.onRequest<CheckPageAnswer | null, void>(previewRequest, (params: unknown, token: CancellationToken) => {
-    const read = previewSchema.safeParse(params);
+    const read = previewSchema().safeParse(params);
     return read.success ? preview(read.data, token) : null;
   });
-  const exported = answerFor<z.infer<typeof exportSchema>, ExportAnswer | null>(
+  const exported = answerFor<z.infer<ReturnType<typeof exportSchema>>, ExportAnswer | null>(
     session,
     exportRequest,
     null,
@@ -51,7 +55,7 @@ export function servePreview(session: Session): void {
     },
   );
   connection.onRequest<ExportAnswer | null, void>(exportRequest, (params: unknown, token: CancellationToken) => {
-    const read = exportSchema.safeParse(params);
+    const read = exportSchema().safeParse(params);
     return read.success ? exported(read.data, token) : null;
   });
 }

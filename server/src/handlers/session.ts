@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { isConfigurationName } from '../config/configuration-file.js';
 import type { Configuration } from '../config/configurations.js';
 import { defaultHelpBase } from '../knowledge/help.js';
+import { once } from '../once.js';
 import type { DecisionService } from '../service.js';
 import { comparableUri, type WorkspaceFiles } from '../workspace/workspace-files.js';
 import { AskedSettings } from './asked-settings.js';
@@ -23,12 +24,14 @@ import { type Snapshot, Snapshots } from './snapshots.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
 /** As `InitializationOptions` of the protocol. */
-const optionsSchema = z.looseObject({
-  helpBase: z.string().optional(),
-  canAskForReason: z.boolean().optional(),
-  canReveal: z.boolean().optional(),
-  canReadFiles: z.boolean().optional(),
-});
+const optionsSchema = once(() =>
+  z.looseObject({
+    helpBase: z.string().optional(),
+    canAskForReason: z.boolean().optional(),
+    canReveal: z.boolean().optional(),
+    canReadFiles: z.boolean().optional(),
+  }),
+);
 
 /** What one connection knows: the client's abilities, the open documents and their settings. */
 export class Session {
@@ -78,7 +81,7 @@ export class Session {
   initialize(params: InitializeParams): void {
     this.capabilities = params.capabilities;
     this.folders.initialize(params);
-    const read = optionsSchema.safeParse(params.initializationOptions ?? {});
+    const read = optionsSchema().safeParse(params.initializationOptions ?? {});
     const {
       helpBase,
       canAskForReason = false,

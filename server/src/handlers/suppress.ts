@@ -1,17 +1,20 @@
 import * as z from 'zod';
 import { suppressFinding } from '../features/suppress-finding.js';
 import { toRange } from '../lsp/positions.js';
+import { once } from '../once.js';
 import { type PlacedText, type SuppressParams, suppressRequest } from '../protocol.js';
 import { answerFor } from './answer.js';
+import { documentSchema, positionSchema } from './params.js';
 import type { Session } from './session.js';
 
-const column = z.int().min(0);
-const paramsSchema = z.object({
-  textDocument: z.object({ uri: z.string() }),
-  rule: z.string(),
-  position: z.object({ line: column, character: column }),
-  reason: z.string().trim().min(1).max(1000),
-});
+const paramsSchema = once(() =>
+  z.object({
+    textDocument: documentSchema(),
+    rule: z.string(),
+    position: positionSchema(),
+    reason: z.string().trim().min(1).max(1000),
+  }),
+);
 
 /** Answers with the comment that suppresses a finding; with null when the finding is there no more or the question is malformed. */
 export function serveSuppression(session: Session): void {
@@ -28,7 +31,7 @@ export function serveSuppression(session: Session): void {
     },
   );
   session.connection.onRequest(suppressRequest, (params: unknown, token) => {
-    const read = paramsSchema.safeParse(params);
+    const read = paramsSchema().safeParse(params);
     return read.success ? answer(read.data, token) : null;
   });
 }

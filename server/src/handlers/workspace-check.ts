@@ -1,5 +1,6 @@
 import type { CancellationToken, FileEvent } from 'vscode-languageserver';
 import * as z from 'zod';
+import { once } from '../once.js';
 import { type CheckWorkspaceAnswer, checkWorkspaceRequest, clearWorkspaceFindings } from '../protocol.js';
 import { comparableUri } from '../workspace/workspace-files.js';
 import { checkClosedFile, checkOpenFile, type LookedAt, shownFor } from './check-closed-file.js';
@@ -15,7 +16,7 @@ import { findFiles } from './workspace-search.js';
 /** How many files are under way at once: one is checked while others are read. */
 const UNDER_WAY = 8;
 
-const paramsSchema = z.object({ workDoneToken: z.union([z.string(), z.number()]).optional() }).nullish();
+const paramsSchema = once(() => z.object({ workDoneToken: z.union([z.string(), z.number()]).optional() }).nullish());
 
 /** Checks all decisions in the open folders when it is asked to, and keeps what it found up to date until it is cleared. */
 export class WorkspaceCheck {
@@ -36,7 +37,7 @@ export class WorkspaceCheck {
     connection.onRequest<CheckWorkspaceAnswer, void>(
       checkWorkspaceRequest,
       (params: unknown, token: CancellationToken) => {
-        const read = paramsSchema.safeParse(params);
+        const read = paramsSchema().safeParse(params);
         const tell = tellProgress(connection, read.success ? read.data?.workDoneToken : undefined);
         return this.#check(this.#session.folders.uris, tell, token);
       },

@@ -251,12 +251,7 @@ const VERTEBRAE: Readonly<Record<string, { readonly count: number; readonly part
 /** Single levels that are also names of laboratory tests or drugs: the complement, the thyroid hormones, Tylenol #3. */
 const AMBIGUOUS_LEVEL = /^(?:c[34]|t\d{1,2})$/;
 
-const meanings: ReadonlyMap<string, readonly BodyPartId[]> = new Map<string, readonly BodyPartId[]>([
-  ...bodyParts
-    .flatMap(({ words }) => words)
-    .map((phrase) => [folded(phrase.split(' ')), partsMeantBy(phrase)] as const),
-  ...OTHER_MEANINGS.map((phrase) => [folded(phrase.split(' ')), []] as const),
-]);
+const meanings: ReadonlyMap<string, readonly BodyPartId[]> = meaningsOfPhrases();
 
 /** How many words the longest phrase has that begins with a word: most words begin none. */
 const longestByFirst: ReadonlyMap<string, number> = longestPhrases(meanings.keys());
@@ -300,8 +295,17 @@ export function bodyPartsIn(words: string): BodyPartId[] {
   return partIds.filter((id) => found.has(id) || untold.has(id));
 }
 
-function partsMeantBy(phrase: string): BodyPartId[] {
-  return bodyParts.filter(({ words }) => words.includes(phrase)).map(({ id }) => id);
+function meaningsOfPhrases(): Map<string, BodyPartId[]> {
+  const found = new Map<string, BodyPartId[]>();
+  for (const { id, words } of bodyParts) {
+    for (const phrase of words.map((each) => folded(each.split(' ')))) {
+      const known = found.get(phrase);
+      if (!known) found.set(phrase, [id]);
+      else if (!known.includes(id)) known.push(id);
+    }
+  }
+  for (const phrase of OTHER_MEANINGS) found.set(folded(phrase.split(' ')), []);
+  return found;
 }
 
 interface Token {

@@ -18,7 +18,7 @@ export function createFactWords(): SentenceReader {
   }
   const names = new Map<string, readonly NamedPhrase[]>();
   for (const [first, own] of byFirstWord) {
-    own.sort((a, b) => b.words.length - a.words.length);
+    if (own.length > 1) own.sort((a, b) => b.words.length - a.words.length);
     for (const form of formsOf(first)) names.set(form, own);
   }
   return createSentenceReader(createWordBook(hintWords(), names));
@@ -33,7 +33,8 @@ function phrases(): NamedPhrase[] {
   const add = (kind: NameMeaning['kind'], phrase: string, ids: readonly string[]) => {
     const words = phrase.split(' ').map(singular);
     const key = `${kind} ${words.join(' ')}`;
-    meanings.set(key, { kind, words, ids: [...new Set([...(meanings.get(key)?.ids ?? []), ...ids])] });
+    const known = meanings.get(key);
+    meanings.set(key, { kind, words, ids: known ? [...new Set([...known.ids, ...ids])] : ids });
   };
   for (const { id, words } of bodyParts) for (const phrase of words) add('bodyPart', phrase, [id]);
   for (const [word, parts] of GENERAL_WORDS) add('bodyPart', word, parts);

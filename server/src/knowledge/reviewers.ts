@@ -1,5 +1,6 @@
 import specialtyTable from '../../data/specialties.json' with { type: 'json' };
 import stateTable from '../../data/states.json' with { type: 'json' };
+import { once } from '../once.js';
 
 /** A specialty or profession that a reviewer may name. */
 export interface Specialty {
@@ -26,25 +27,30 @@ export const namesWithCommas: readonly string[] = [
   ...states.flatMap(({ name, aliases }) => [name, ...aliases]),
 ].filter((name) => name.includes(','));
 
-const stateNames = new Map(
-  states.flatMap((state) => [state.name, ...state.aliases].map((name) => [name.toLowerCase(), state] as const)),
+const stateNames = once(
+  () =>
+    new Map(
+      states.flatMap((state) => [state.name, ...state.aliases].map((name) => [name.toLowerCase(), state] as const)),
+    ),
 );
-const stateCodes = new Map(states.map((state) => [state.code, state]));
-const specialtyNames = new Map(specialties.map((specialty) => [foldedSpecialty(specialty.name), specialty]));
+const stateCodes = once(() => new Map(states.map((state) => [state.code, state])));
+const specialtyNames = once(
+  () => new Map(specialties.map((specialty) => [foldedSpecialty(specialty.name), specialty])),
+);
 
 /** The state with this name, whatever its capitals; abbreviations are no names. */
 export function stateNamed(name: string): LicensingState | undefined {
-  return stateNames.get(name.toLowerCase());
+  return stateNames().get(name.toLowerCase());
 }
 
 /** The state with this two-letter abbreviation. */
 export function stateWithCode(code: string): LicensingState | undefined {
-  return stateCodes.get(code.toUpperCase());
+  return stateCodes().get(code.toUpperCase());
 }
 
 /** The specialty with this name; "&" and "and" are the same. */
 export function specialtyNamed(name: string): Specialty | undefined {
-  return specialtyNames.get(foldedSpecialty(name));
+  return specialtyNames().get(foldedSpecialty(name));
 }
 
 function foldedSpecialty(name: string): string {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { type CachePlace, GROUP_LENGTH } from '../command-line/result-cache.js';
 import { cacheFolder } from './cache-folder.js';
+import { digest } from './digest.js';
 
 /** Results that no run has asked for are removed after so long. */
 const KEPT_DAYS = 30;
@@ -25,7 +24,7 @@ export function openCache(program: URL, named: string | undefined): CachePlace {
     const group = join(folder, name);
     if (isGroup(name) && statSync(group).mtimeMs < oldest) rmSync(group, { recursive: true, force: true });
   }
-  return { folder, program: createHash('sha256').update(readFileSync(program)).digest('hex') };
+  return { folder, program: digest(readFileSync(program)) };
 }
 
 /** Only what has the name of a group is ever removed: a user may name a folder that holds other things. */
@@ -54,7 +53,8 @@ export function touchKept(folder: string): void {
 }
 
 /** Writes a file of the cache, whole or not at all. */
-export function writeKept(path: string, text: string): void {
+export async function writeKept(path: string, text: string): Promise<void> {
+  const { default: writeFileAtomic } = await import('write-file-atomic');
   mkdirSync(dirname(path), { recursive: true, mode: OWN_FOLDER });
   // Not forced to the disk: one that is cut off by a power cut is found damaged, and made again.
   writeFileAtomic.sync(path, text, { mode: OWN_FILE, fsync: false });

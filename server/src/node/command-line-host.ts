@@ -36,7 +36,7 @@ export function nodeHost(program: URL): CommandLineHost {
     progress: progress ?? noProgress,
     openCache: (named) => openCache(program, named),
     parallelism: availableParallelism(),
-    startWorker: (work) => startWorker(program, work),
+    startWorker: (work) => startWorker(new URL('checking-thread.cjs', program), work),
     turn: async () => void (await setImmediate()),
     stop: stop.signal,
   };

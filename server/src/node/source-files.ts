@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
-import writeFileAtomic from 'write-file-atomic';
 import { largestSource } from '../command-line/candidates.js';
 import type { SourceFiles } from '../command-line/host.js';
 import { readKept, touchKept, writeKept } from './cache-files.js';
+import { digest } from './digest.js';
 
 /**
  * Files as Node reads them. The calls wait: a decision is read in less time than it takes to hand the work to a thread,
@@ -14,9 +13,9 @@ export const nodeSourceFiles: SourceFiles = {
   replace,
   documentReader: async () => (await import('../documents/read-document.js')).readDocument,
   readKept: async (path) => readKept(path),
-  writeKept: async (path, text) => writeKept(path, text),
+  writeKept,
   touchKept,
-  digest: (words) => createHash('sha256').update(words).digest('hex'),
+  digest,
 };
 
 function readBytes(path: string): Uint8Array {
@@ -43,6 +42,7 @@ async function replace(path: string, before: Uint8Array, text: string): Promise<
   if (Buffer.compare(readBytes(path), before) !== 0) {
     throw new Error('it has changed since it was read, and is left as it is. Run again.');
   }
+  const { default: writeFileAtomic } = await import('write-file-atomic');
   await writeFileAtomic(path, text);
 }
 

@@ -29,7 +29,7 @@ export class TerminalProgress implements Progress {
 
   begin(count: CountFiles): void {
     if (this.#end.signal.aborted) return;
-    this.#startedAt = performance.now();
+    this.#startedAt = process.uptime();
     this.#timer = setTimeout(() => {
       this.#timer = setInterval(() => this.#draw(), INTERVAL);
       this.#draw();
@@ -64,7 +64,7 @@ export class TerminalProgress implements Progress {
   }
 
   #draw(): void {
-    const seconds = (performance.now() - this.#startedAt) / 1000;
+    const seconds = process.uptime() - this.#startedAt;
     // A line that is full would go on in the next one, where it could not be cleared.
     const room = (this.#terminal.columns || USUAL_WIDTH) - 1;
     const words = progressWords(this.#done, this.#total, seconds).slice(0, room);

@@ -1,4 +1,4 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import process from 'node:process';
 import { type ConfiguredSource, createCheckSource, type Source, type Work } from '../command-line/check-source.js';
 import {
   type BatchResult,
@@ -23,8 +23,12 @@ interface SentBatch {
   readonly configurations: readonly FileConfiguration[];
 }
 
+/** Loaded when it is first needed: a run with one thread starts none. */
+const threads = () => process.getBuiltinModule('node:worker_threads');
+
 /** Starts a thread that checks files; it runs the program at this address, which has to call `serveMainThread`. */
 export function startWorker(program: URL, work: Work): CheckingWorker {
+  const { Worker } = threads();
   const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: ThreadData = { work, at };
   const thread = new Worker(program, { workerData });
@@ -89,6 +93,7 @@ function deathOf(error: Error): string {
 
 /** What a thread does: checks batches until it is ended. */
 export function serveMainThread(): void {
+  const { parentPort, workerData } = threads();
   const { work, at }: ThreadData = workerData;
   const check = createCheckSource(work, nodeSourceFiles);
   const known = new Map<number, FileConfiguration>();

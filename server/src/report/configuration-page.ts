@@ -110,7 +110,7 @@ function itemsOf({ items }: z.core.JSONSchema.BaseSchema): z.core.JSONSchema.Bas
 function optionTable(): string {
   const rows = rules.flatMap(({ id, options }) =>
     options
-      ? optionsOf(options).map(
+      ? optionsOf(options()).map(
           ({ name, initial, description }) =>
             `| [${id}](rules/${id}.md) | \`${name}\` | \`${initial}\` | ${cell(description)} |`,
         )

@@ -60,7 +60,7 @@ function ruleAt(rule: Rule, { settings, originOf }: Configuration): Printed {
     originOf(['rules', rule.id, 'severity']),
   );
   if (!rule.options) return severity;
-  const options = Object.entries(rule.options.parse(choice.options)).map(
+  const options = Object.entries(rule.options().parse(choice.options)).map(
     ([name, value]) => [name, printedValue(value, originOf(['rules', rule.id, name]))] as const,
   );
   return { kind: 'object', inner: [['severity', severity], ...options] };

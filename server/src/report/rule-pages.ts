@@ -34,7 +34,7 @@ export function rulePage(rule: Rule): string {
 
 function optionLines({ id, options }: Rule): string[] {
   if (!options) return [];
-  const rows = optionsOf(options).map(
+  const rows = optionsOf(options()).map(
     ({ name, initial, description }) => `| \`${name}\` | \`${initial}\` | ${description} |`,
   );
   return [
@@ -44,7 +44,7 @@ function optionLines({ id, options }: Rule): string[] {
     '| --- | --- | --- |',
     ...rows,
     '',
-    optionExample(id, options),
+    optionExample(id, options()),
     '',
   ];
 }

@@ -137,8 +137,8 @@ export interface Rule {
     readonly clean: readonly Example[];
     readonly configured?: readonly ConfiguredExample[];
   };
-  /** What organizations may want otherwise: each option with its default and its description. */
-  readonly options?: z.ZodObject;
+  /** What organizations may want otherwise: each option with its default and its description. Made when it is asked for. */
+  readonly options?: () => z.ZodObject;
   /** The same rule under options that the schema accepts; those left out have their defaults. */
   readonly withOptions?: (options: Readonly<Record<string, unknown>>) => Rule;
   /**
@@ -160,16 +160,17 @@ export function defineRule(rule: Rule): Rule {
 /** A rule with options, as it is written down: its check gets them as a third argument. */
 export interface RuleWithOptions<Options extends z.ZodObject>
   extends Omit<Rule, 'check' | 'options' | 'withOptions' | 'seen'> {
-  readonly options: Options;
+  readonly options: () => Options;
   readonly seen?: (...seen: [...Parameters<Seen>, options: z.infer<Options>]) => ReturnType<Seen>;
   readonly check: (decision: Decision, context: RuleContext, options: z.infer<Options>) => Iterable<Fault>;
 }
 
 /** The rule under the defaults of its options. */
 export function defineRuleWithOptions<Options extends z.ZodObject>(rule: RuleWithOptions<Options>): Rule {
-  const { check, seen, options: schema, ...rest } = rule;
+  const { check, seen, options: makeSchema, ...rest } = rule;
+  const schema = once(makeSchema);
   const withOptions = (given: Readonly<Record<string, unknown>>): Rule => {
-    const options = once(() => schema.parse(given));
+    const options = once(() => schema().parse(given));
     return {
       ...rest,
       options: schema,

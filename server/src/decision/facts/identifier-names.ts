@@ -1,13 +1,15 @@
 import { allMatches } from '../all-matches.js';
+import { CAPITALS, LETTERS } from '../letters.js';
 import type { Span } from '../span.js';
 import { hint } from './hints.js';
 import { isGivenName, isOrdinaryWord } from './identifier-words.js';
 import type { FoundWords, IdentifierForm } from './identifiers.js';
 
-const WORD = String.raw`(?:\p{Lu}'\p{Lu}|\p{Lu}(?=\p{L}))[\p{L}]{1,24}(?:[-'](?=\p{Lu})[\p{L}]{1,24}){0,2}`;
-const INITIAL = String.raw`\p{Lu}\.? `;
+const CAPITAL = `[${CAPITALS}]`;
+const WORD = `(?:${CAPITAL}'${CAPITAL}|${CAPITAL}(?=[${LETTERS}]))[${LETTERS}]{1,24}(?:[-'](?=${CAPITAL})[${LETTERS}]{1,24}){0,2}`;
+const INITIAL = String.raw`${CAPITAL}\.? `;
 const NAME = `(?:${INITIAL}){0,2}${WORD}(?: (?:${INITIAL})?(?:de |la |van |von |del ){0,2}${WORD}){0,3}`;
-const DEGREE = String.raw`(?:M\.?D\.?|D\.?O\.?|D\.?C\.|D\.?P\.?M\.?|Ph\.?D\.?|Psy\.?D\.?|D\.?D\.?S\.?|D\.?P\.?T\.?|PA-C|P\.A\.(?:-C)?|R\.?N\.?|N\.P\.|F\.?N\.?P\.?(?:-C)?|L\.?Ac\.?)(?![\p{L}\d])`;
+const DEGREE = String.raw`(?:M\.?D\.?|D\.?O\.?|D\.?C\.|D\.?P\.?M\.?|Ph\.?D\.?|Psy\.?D\.?|D\.?D\.?S\.?|D\.?P\.?T\.?|PA-C|P\.A\.(?:-C)?|R\.?N\.?|N\.P\.|F\.?N\.?P\.?(?:-C)?|L\.?Ac\.?)(?![${LETTERS}\d])`;
 const ROLE =
   '(?:patient|applicant|claimant|injured worker|worker|employee|IW|physician|surgeon|provider|doctor|chiropractor|therapist|psychologist|attorney|adjuster|employer|nurse)';
 
@@ -21,8 +23,8 @@ export const nameForms: readonly IdentifierForm[] = [
     kinds: hint.title,
     hint: /\b(?:Dr|Drs|Mr|Mrs|Ms|Miss|Doctor)\b/,
     form: new RegExp(
-      String.raw`(?<![\p{L}\d-])(?:Drs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|(?<=\b(?:[Bb]y|[Pp]er|[Ww]ith|[Ff]rom|[Tt]o) )Doctor) {1,2}(?<secret>${NAME})(?:, {0,2}${DEGREE})?`,
-      'gdu',
+      String.raw`(?<![${LETTERS}\d-])(?:Drs?\.?|Mr\.?|Mrs\.?|Ms\.?|Miss|(?<=\b(?:[Bb]y|[Pp]er|[Ww]ith|[Ff]rom|[Tt]o) )Doctor) {1,2}(?<secret>${NAME})(?:, {0,2}${DEGREE})?`,
+      'gd',
     ),
     trimmed: namePart,
     isOne: isTitledName,
@@ -31,7 +33,7 @@ export const nameForms: readonly IdentifierForm[] = [
     kind: 'personalName',
     kinds: hint.degree,
     hint: /\b(?:M\.?D|D\.?O|D\.?C|D\.?P\.?M|P[hs]y?\.?D|DDS|D\.D\.S|DPT|D\.P\.T|PA-C|P\.A|R\.?N|N\.P|F\.?N\.?P|L\.?Ac)\b/,
-    form: new RegExp(String.raw`(?<![\p{L}\d-])(?<secret>${NAME}),? {1,2}${DEGREE}`, 'gdu'),
+    form: new RegExp(String.raw`(?<![${LETTERS}\d-])(?<secret>${NAME}),? {1,2}${DEGREE}`, 'gd'),
     trimmed: namePart,
     isOne: isNameWithDegree,
   },
@@ -40,18 +42,18 @@ export const nameForms: readonly IdentifierForm[] = [
     kinds: hint.age,
     hint: /\b[Yy]ears?[- ]{1,2}old\b/,
     form: new RegExp(
-      `(?<![\\p{L}\\d-])(?<secret>${NAME}) (?:is|was) an? [\\w-]{1,12}(?: [\\w-]{1,12})?[- ]{1,2}years?[- ]old\\b`,
-      'gdu',
+      `(?<![${LETTERS}\\d-])(?<secret>${NAME}) (?:is|was) an? [\\w-]{1,12}(?: [\\w-]{1,12})?[- ]{1,2}years?[- ]old\\b`,
+      'gd',
     ),
     marksSecretOnly: true,
     isOne: ({ secret }) => isFullName(secret),
   },
   {
     kind: 'personalName',
-    hint: /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{Ll}']/u,
+    hint: new RegExp(String.raw`^${CAPITAL}[${LETTERS}]+ (?:${CAPITAL}\.? )?${CAPITAL}[${LETTERS}']`),
     form: new RegExp(
       `^(?<secret>${NAME}) (?:reports|reported|complains|complained|states|stated|sustained|underwent|presents|presented|injured|recommends|recommended|requests|requested|opines|opined|returned|was (?:seen|injured|treated|evaluated|examined))\\b`,
-      'gdu',
+      'gd',
     ),
     marksSecretOnly: true,
     isOne: ({ secret, after }) => isGivenName(secret.split(' ')[0] ?? '') && isFullName(secret) && !isAuthor('', after),
@@ -62,7 +64,7 @@ export const nameForms: readonly IdentifierForm[] = [
     hint: /\b(?:named?|called)\b/,
     form: new RegExp(
       String.raw`\b${ROLE}(?:'s)?,? (?:is |was )?(?:named|by the name of|name is|name:|name was) {0,2}(?<secret>${NAME})`,
-      'gdu',
+      'gd',
     ),
     trimmed: namePart,
     marksSecretOnly: true,
@@ -74,10 +76,10 @@ export const nameForms: readonly IdentifierForm[] = [
     hint: /, [A-Z][\w']{1,24} [^,]{1,30}, /,
     form: new RegExp(
       String.raw`\b(?<=[Tt]he )(?:patient|applicant|claimant|injured worker|worker|employee|IW), (?<secret>${WORD} (?:${INITIAL})?${WORD})(?=, )`,
-      'gdu',
+      'gd',
     ),
     marksSecretOnly: true,
-    isOne: ({ secret }) => !hasOrdinaryWord(secret) && /\p{Ll}/u.test(secret),
+    isOne: ({ secret }) => !hasOrdinaryWord(secret) && hasSmallLetter(secret),
   },
   {
     kind: 'personalName',
@@ -85,7 +87,7 @@ export const nameForms: readonly IdentifierForm[] = [
     hint: / [A-Z][a-z]{1,24} (?:[A-Z]\.? )?[A-Z][a-z']/,
     form: new RegExp(
       String.raw`\b(?:${ROLE}|Patient|Applicant|Claimant|Injured [Ww]orker|Attorney|Nurse),? (?<secret>${WORD} (?:${INITIAL})?${WORD})(?=[ ,.;)']|$)`,
-      'gdu',
+      'gd',
     ),
     marksSecretOnly: true,
     isOne: ({ secret }) => isGivenName(secret.split(' ')[0] ?? '') && !hasOrdinaryWord(secret),
@@ -96,18 +98,18 @@ export const nameForms: readonly IdentifierForm[] = [
     hint: /\b[Nn]urse(?: [Pp]ractitioner)? [A-Z]/,
     form: new RegExp(
       String.raw`\b(?<=\b(?:[Bb]y|[Pp]er|[Ww]ith|[Ff]rom) )[Nn]urse (?:[Pp]ractitioner )?(?<secret>${WORD})(?=$|[.,;)']| [a-z])`,
-      'gdu',
+      'gd',
     ),
     marksSecretOnly: true,
-    isOne: ({ secret }) => !hasOrdinaryWord(secret) && /\p{Ll}/u.test(secret),
+    isOne: ({ secret }) => !hasOrdinaryWord(secret) && hasSmallLetter(secret),
   },
   {
     kind: 'facility',
     kinds: hint.facility,
     hint: /\b(?:Hospital|Clinic|Medical|Health|Surgery|Orthop\w+)\b/,
     form: new RegExp(
-      String.raw`(?<=\b(?:[Aa]t|[Ff]rom|[Bb]y|[Tt]o|[Ww]ith|[Oo]f) (?:the )?)(?<secret>(?:(?:St\.|Saint|Mt\.|Mount) )?(?:${WORD}(?:'s)? (?:(?:and|&|of) )?){1,5}(?:Hospital|Clinic|Medical (?:Group|Center|Clinic|Associates)|Health (?:System|Center)|Surgery Center|(?:Orthop(?:a?edics?)|Physical Therapy|Chiropractic) (?:Group|Center|Clinic|Institute|Associates)))(?![\p{L}\d]| \p{Lu})`,
-      'gdu',
+      String.raw`(?<=\b(?:[Aa]t|[Ff]rom|[Bb]y|[Tt]o|[Ww]ith|[Oo]f) (?:the )?)(?<secret>(?:(?:St\.|Saint|Mt\.|Mount) )?(?:${WORD}(?:'s)? (?:(?:and|&|of) )?){1,5}(?:Hospital|Clinic|Medical (?:Group|Center|Clinic|Associates)|Health (?:System|Center)|Surgery Center|(?:Orthop(?:a?edics?)|Physical Therapy|Chiropractic) (?:Group|Center|Clinic|Institute|Associates)))(?![${LETTERS}\d]| ${CAPITAL})`,
+      'gd',
     ),
     isOne: ({ secret }) => isFacility(secret),
   },
@@ -132,7 +134,7 @@ function isTitledName({ secret, before, after }: FoundWords): boolean {
 
 function isNameWithDegree({ secret, before, after }: FoundWords): boolean {
   const words = secret.split(' ').filter((word) => word.replace('.', '').length > 1);
-  if (words.some((word) => PLACES_OF_PRINT.test(word) || !/\p{Ll}/u.test(word))) return false;
+  if (words.some((word) => PLACES_OF_PRINT.test(word) || !hasSmallLetter(word))) return false;
   if (hasOrdinaryWord(secret) || isAuthor(before, after)) return false;
   const isIntroduced = /\b(?:by|per|from|with|to|and|of|provider|physician|surgeon|doctor),? $/i.test(before);
   return words.length > 1 || isIntroduced || /^\p{Lu}\.? /u.test(secret);
@@ -141,7 +143,7 @@ function isNameWithDegree({ secret, before, after }: FoundWords): boolean {
 /** The name within a row of capitalized words: "Per Jane Roe MRI" holds "Jane Roe". */
 function namePart(words: string): Span {
   const parts = allMatches(/[^ ]{1,60}/g, words).map(({ 0: word, index }) => ({ word, index }));
-  const isCaps = !/\p{Ll}/u.test(words);
+  const isCaps = !hasSmallLetter(words);
   const isAside = (word: string) => isOrdinaryWord(word) || (!isCaps && /^\p{Lu}{3,}$/u.test(word));
   const first = parts.find(({ word }) => !isOrdinaryWord(word));
   const last = parts.findLast(({ word }) => !isAside(word));
@@ -159,7 +161,12 @@ function isAuthor(before: string, after: string): boolean {
 
 /** Two words or more of a name, none of them a word of a record or an abbreviation. */
 function isFullName(name: string): boolean {
-  return / /.test(name) && !hasOrdinaryWord(name) && /\p{Ll}/u.test(name);
+  return / /.test(name) && !hasOrdinaryWord(name) && hasSmallLetter(name);
+}
+
+/** False for words in capitals. */
+function hasSmallLetter(words: string): boolean {
+  return words !== words.toUpperCase();
 }
 
 function hasOrdinaryWord(name: string): boolean {

@@ -12,7 +12,6 @@ export function singular(word: string): string {
 
 /** The words that `singular` turns into this one, itself among them where it is one. */
 export function formsOf(word: string): string[] {
-  return [word, `${word}s`, word.replace(/y$/, 'ies')].filter(
-    (form, index, all) => singular(form) === word && all.indexOf(form) === index,
-  );
+  const forms = word.endsWith('y') ? [word, `${word}s`, `${word.slice(0, -1)}ies`] : [word, `${word}s`];
+  return forms.filter((form) => singular(form) === word);
 }

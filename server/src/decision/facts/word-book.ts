@@ -69,7 +69,9 @@ export function createWordBook(
 }
 
 function plantTree(hintWords: readonly HintWord[], names: ReadonlyMap<string, readonly NamedPhrase[]>): Tree {
-  const most = [...hintWords.map(({ word }) => word), ...names.keys()].reduce((sum, { length }) => sum + length, 2);
+  let most = ROOT + 1;
+  for (const { word } of hintWords) most += word.length;
+  for (const word of names.keys()) most += word.length;
   if (most > 0xffff) throw new RangeError('too many words for one book');
   const next = new Uint16Array(most * SIGNS);
   const [atEnd, fromHere] = [new Uint32Array(most), new Uint32Array(most)];

@@ -58,18 +58,16 @@ export function createCatalogue(
   }
   const guidelines = Array.from(byId.values());
   const editions = new Map(guidelines.flatMap((each) => each.editions.map((edition) => [edition.id, edition])));
-  const sections = once(
-    () =>
-      new Map(
-        Array.from(editions.values()).flatMap((edition) => edition.sections.map((section) => [section.id, section])),
-      ),
-  );
+  const sections = new Map<unknown, unknown>();
+  /** By edition: few are cited in one run. */
+  const sectionsOf = (edition: string) =>
+    onceFor(sections, edition, () => new Map(editions.get(edition)?.sections.map((section) => [section.id, section])));
   const made = new Map<unknown, unknown>();
   const catalogue: Catalogue = {
     guidelines,
     guideline: (id) => byId.get(id),
     edition: (id) => editions.get(id),
-    section: (id) => sections().get(id),
+    section: (id) => sectionsOf(id.slice(0, id.indexOf('/'))).get(id),
     names: createGuidelineNames(guidelines),
     search: once(() => createCatalogueSearch(guidelines)),
     fitting: once(() => createFittingRows(guidelines)),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Span } from '../../decision/span.js';
+import { once } from '../../once.js';
 import { type JsonPath, type PlacedJson, readJson } from './json-places.js';
 import { type CatalogueFile, catalogueSchema } from './schema.js';
 
@@ -63,7 +64,7 @@ export function leftOut(path: JsonPath, value: unknown): string {
 type Issue = z.core.$ZodIssue;
 
 function schemaFaults(json: PlacedJson): CatalogueFileFault[] {
-  const result = catalogueSchema.safeParse(json.value);
+  const result = catalogueSchema().safeParse(json.value);
   return result.success ? [] : distinct(result.error.issues.flatMap((issue) => issueFaults(issue, json)));
 }
 
@@ -109,14 +110,14 @@ function withConsequence({ message, path }: CatalogueFileFault, value: unknown):
   return isWhole ? `${message} Nothing of this file is used.` : message;
 }
 
-const topSchema = z.looseObject({ sources: z.unknown(), guidelines: z.array(z.unknown()) });
+const topSchema = once(() => z.looseObject({ sources: z.unknown(), guidelines: z.array(z.unknown()) }));
 
 function goodContent(value: unknown, badRows: ReadonlySet<number>): Pick<CatalogueReading, 'content' | 'rowIndexes'> {
-  const top = topSchema.safeParse(value);
+  const top = topSchema().safeParse(value);
   if (!top.success) return { rowIndexes: [] };
   const rowIndexes = [...top.data.guidelines.keys()].filter((index) => !badRows.has(index));
   const rows = rowIndexes.map((index) => top.data.guidelines[index]);
-  const content = catalogueSchema.safeParse({ sources: goodSources(top.data.sources), guidelines: rows });
+  const content = catalogueSchema().safeParse({ sources: goodSources(top.data.sources), guidelines: rows });
   return content.success ? { content: content.data, rowIndexes } : { rowIndexes: [] };
 }
 

@@ -17,15 +17,16 @@ export const weakSource = defineRuleWithOptions({
   since: '0.1.0',
   fixes: 'none',
   authority: '8 CCR 9792.21.1(a)(2); Labor Code 4610.5(c)(2)',
-  options: z.object({
-    accepted: z
-      .array(z.string().trim().min(3).max(100))
-      .max(100)
-      .default([])
-      .describe(
-        'Sources that your organization accepts all the same: web sites ("medlineplus.gov") or words of a name.',
-      ),
-  }),
+  options: () =>
+    z.object({
+      accepted: z
+        .array(z.string().trim().min(3).max(100))
+        .max(100)
+        .default([])
+        .describe(
+          'Sources that your organization accepts all the same: web sites ("medlineplus.gov") or words of a name.',
+        ),
+    }),
   docs: {
     what: "The reviewer relies on slides, an encyclopedia, a page for patients, a health plan's policy, or a bare web address.",
     why: 'Where the MTUS does not speak, the regulation names what may be searched, and in which order: current ACOEM or ODG, then other guidelines, then peer-reviewed studies. A bare address does not tell what is cited, and pages vanish.',

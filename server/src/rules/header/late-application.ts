@@ -15,14 +15,17 @@ export const lateApplication = defineRuleWithOptions({
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.5(h)(1); 8 CCR 9792.10.1(b)(1)',
-  options: z.object({
-    allowance: z
-      .int()
-      .min(0)
-      .max(365)
-      .default(DAYS_FOR_MAIL + DAYS_UNTIL_SERVICE)
-      .describe('The days after the limit of the law that are let pass, for mail and for service after the decision.'),
-  }),
+  options: () =>
+    z.object({
+      allowance: z
+        .int()
+        .min(0)
+        .max(365)
+        .default(DAYS_FOR_MAIL + DAYS_UNTIL_SERVICE)
+        .describe(
+          'The days after the limit of the law that are let pass, for mail and for service after the decision.',
+        ),
+    }),
   docs: {
     what: 'The application came more than 40 days after the date of the UR denial.',
     why: 'An application is due within 30 days. The clock runs from the service of the denial, which the header does not show, and mail adds about five days, so this is only worth a look: a date may be mistyped.',

@@ -1,24 +1,22 @@
+import { CAPITALS, LETTERS } from '../../decision/letters.js';
 import { skipForward, unmarkedSpan } from '../../decision/marks.js';
 import { contains, type Span, textAt } from '../../decision/span.js';
 import { specialtyNamed, stateNamed } from '../../knowledge/reviewers.js';
 
-const WORD = "\\p{Lu}(?:[\\p{L}'\u2019-]{1,30}|\\.)";
+const WORD = `[${CAPITALS}](?:[${LETTERS}'\u2019-]{1,30}|\\.)`;
 const degrees = ['M.D', 'D.O', 'D.C', 'D.P.M', 'Ph.D', 'Psy.D', 'D.D.S', 'D.M.D', 'O.D', 'L.Ac'];
-const DEGREE = `(?:${degrees.flatMap((degree) => [`${degree.replaceAll('.', '\\.')}\\.?`, degree.replaceAll('.', '')]).join('|')})(?![\\p{L}\\d])`;
+const DEGREE = `(?:${degrees.flatMap((degree) => [`${degree.replaceAll('.', '\\.')}\\.?`, degree.replaceAll('.', '')]).join('|')})(?![${LETTERS}\\d])`;
 /** What may follow on a signature line: M.P.H., FACS, QME. */
-const MORE_LETTERS = '(?:,? {0,2}\\p{Lu}[\\p{L}.]{1,7}){0,4}';
+const MORE_LETTERS = `(?:,? {0,2}[${CAPITALS}][${LETTERS}.]{1,7}){0,4}`;
 const DEGREES = `(?:,? {0,2}${DEGREE}){1,3}`;
 const FULL_NAME = `${WORD}(?: {1,2}${WORD}){1,3}`;
 const TITLED_NAME = `Dr\\.? {1,2}${WORD}(?: {1,2}${WORD}){0,3}(?:${DEGREES})?`;
 const NAME_WITH_DEGREE = `${FULL_NAME}${DEGREES}`;
 
-const titledNames = new RegExp(`(?<![\\p{L}\\d])${TITLED_NAME}`, 'gu');
-const namesWithDegree = new RegExp(`(?<![\\p{L}\\d])${NAME_WITH_DEGREE}`, 'gu');
-const wholeLine = new RegExp(`^(?:${TITLED_NAME}|${NAME_WITH_DEGREE})${MORE_LETTERS}$`, 'u');
-const nameAfterLabel = new RegExp(
-  `^(?:${TITLED_NAME}|${FULL_NAME}(?:${DEGREES})?)(?=\\s{0,9}(?:[,(\\d]|on\\b|$))`,
-  'u',
-);
+const titledNames = new RegExp(`(?<![${LETTERS}\\d])${TITLED_NAME}`, 'g');
+const namesWithDegree = new RegExp(`(?<![${LETTERS}\\d])${NAME_WITH_DEGREE}`, 'g');
+const wholeLine = new RegExp(`^(?:${TITLED_NAME}|${NAME_WITH_DEGREE})${MORE_LETTERS}$`);
+const nameAfterLabel = new RegExp(`^(?:${TITLED_NAME}|${FULL_NAME}(?:${DEGREES})?)(?=\\s{0,9}(?:[,(\\d]|on\\b|$))`);
 
 /** A quick look: without such letters a line holds neither a title nor one of the degrees. */
 const TITLE_OR_DEGREE = /Dr|M\.?D|D\.?[OCDMP]|O\.?D|P(?:h|sy)\.?D|L\.?Ac/;
@@ -41,6 +39,7 @@ export function nameAfterSignatureLabel(text: string, line: Span): Span | undefi
 export function nameAlone(text: string, line: Span): Span | undefined {
   const words = unmarkedSpan(text, line.start, line.end);
   const written = textAt(text, words);
+  if (!TITLE_OR_DEGREE.test(written)) return undefined;
   return wholeLine.test(written) && isName(written) ? words : undefined;
 }
 

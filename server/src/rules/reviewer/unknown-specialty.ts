@@ -16,13 +16,14 @@ export const unknownSpecialty = defineRuleWithOptions({
   since: '0.1.0',
   fixes: 'unsafe',
   authority: "the specialties of the Division's public search of IMR decisions; names of the medical boards",
-  options: z.object({
-    known: z
-      .array(z.string().trim().min(1).max(100))
-      .max(100)
-      .default([])
-      .describe('More specialties that your reviewers have, besides those of the lists.'),
-  }),
+  options: () =>
+    z.object({
+      known: z
+        .array(z.string().trim().min(1).max(100))
+        .max(100)
+        .default([])
+        .describe('More specialties that your reviewers have, besides those of the lists.'),
+    }),
   docs: {
     what: 'A specialty is on none of the known lists. When it is nearly a known one, this is a warning, otherwise information.',
     why: 'Published decisions are searched by the specialty of the reviewer, so a misspelt one is not found.',

@@ -11,13 +11,14 @@ export const placeholder = defineRuleWithOptions({
   seen: (_, __, { marks }) => (marks.length === 0 ? true : undefined),
   fixes: 'none',
   authority: 'convention',
-  options: z.object({
-    marks: z
-      .array(z.string().trim().min(2).max(100))
-      .max(100)
-      .default([])
-      .describe('More marks that the templates of your organization leave, as they are written there: "CHECK THIS".'),
-  }),
+  options: () =>
+    z.object({
+      marks: z
+        .array(z.string().trim().min(2).max(100))
+        .max(100)
+        .default([])
+        .describe('More marks that the templates of your organization leave, as they are written there: "CHECK THIS".'),
+    }),
   docs: {
     what: 'A mark of a template or an editing note is left: TBD, XXX, [insert …], a(n), ???, ____, empty brackets.',
     why: 'A determination has been published with such a mark in it. It shows that a fact is missing or was not checked.',

@@ -13,10 +13,11 @@ export const impossibleAge = defineRuleWithOptions({
   since: '0.1.0',
   fixes: 'none',
   authority: 'Labor Code 4610.6(h)(5)',
-  options: z.object({
-    youngest: z.int().min(0).max(120).default(YOUNGEST).describe('The lowest age in years that is let pass.'),
-    oldest: z.int().min(0).max(120).default(OLDEST).describe('The highest age in years that is let pass.'),
-  }),
+  options: () =>
+    z.object({
+      youngest: z.int().min(0).max(120).default(YOUNGEST).describe('The lowest age in years that is let pass.'),
+      oldest: z.int().min(0).max(120).default(OLDEST).describe('The highest age in years that is let pass.'),
+    }),
   docs: {
     what: `The age of the injured worker is below ${YOUNGEST} or above ${OLDEST} years.`,
     why: 'A worker of that age is hardly possible: a figure was dropped or doubled.',
