@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { refuseNodeModules } from './no-node-modules.mjs';
 import { nodeImports } from './node-imports.mjs';
+import { oneImport } from './one-import.mjs';
 import { onlyWhatIsUsed } from './only-what-is-used.mjs';
 import { withoutExamples } from './without-examples.mjs';
 
@@ -28,7 +29,7 @@ export async function buildServer(options) {
     conditions: ['node', 'browser'],
     // The protocol libraries ship a UMD build that esbuild cannot follow; their ES modules are complete.
     mainFields: ['module', 'main'],
-    plugins: [withoutExamples, onlyWhatIsUsed, nodeImports],
+    plugins: [withoutExamples, oneImport, onlyWhatIsUsed, nodeImports],
     metafile: true,
   });
   refuseNodeModules(metafile, browserEntry);

@@ -21,7 +21,8 @@ export class FirstWords {
 
   /** Adds a name by its folded words. */
   add([word = '', second]: readonly string[]): void {
-    const [first = ''] = word.split(/[^a-z0-9]/);
+    const end = word.search(/[^a-z0-9]/);
+    const first = end < 0 ? word : word.slice(0, end);
     this.#beginnings[signAt(first, 0, first.length) * SIGNS + signAt(first, 1, first.length)] = 1;
     const known = this.#seconds.get(first);
     const isAny = second === undefined || first !== word || (this.#seconds.has(first) && known === undefined);
