@@ -57,16 +57,16 @@ describe('--jobs', () => {
     await inFolder(files, async (folder) => {
       const env = { NODE_OPTIONS: '--max-old-space-size=80' };
       const { code, stdout, stderr } = await runIn(folder, ['--format', 'ndjson', '--jobs', '2', 'd'], { env });
+      const reason =
+        'there is not enough memory to check it. Split it, or allow more: NODE_OPTIONS=--max-old-space-size=4096.';
+      assert.deepEqual({ code, stderr }, { code: 2, stderr: `d/20.md: ${reason}\n` });
       const told = stdout.split('\n').filter((line) => line !== '');
       assert.deepEqual(
         told.map((line) => JSON.parse(line).path),
         Object.keys(files),
       );
-      const reason =
-        'there is not enough memory to check it. Split it, or allow more: NODE_OPTIONS=--max-old-space-size=4096.';
       assert.equal(told[20], JSON.stringify({ path: 'd/20.md', error: reason }));
       assert.equal(told.filter((line) => line.includes('"error":')).length, 1);
-      assert.deepEqual({ code, stderr }, { code: 2, stderr: `d/20.md: ${reason}\n` });
     });
   });
 

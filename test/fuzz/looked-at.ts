@@ -39,8 +39,9 @@ export function charactersLookedAt(run: () => void): number {
 const { exec } = RegExp.prototype;
 const find = String.prototype.indexOf;
 
+/** What is asked of the expression itself is not counted. */
 function isTied({ sticky, multiline, source }: RegExp): boolean {
-  return sticky || (!multiline && source.startsWith('^') && !source.includes('|'));
+  return sticky || (!multiline && source.startsWith('^') && Reflect.apply(find, source, ['|']) < 0);
 }
 
 type Method = (...given: unknown[]) => unknown;
