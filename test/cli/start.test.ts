@@ -14,8 +14,8 @@ const teller = `process.on('exit', () => require('node:fs').writeFileSync('loade
 
 /** What Node loads for a program, without what it loads for one that does nothing. */
 async function loadedFor(program: readonly string[], input = ''): Promise<Set<string>> {
-  const faultless = `IMR FINAL DETERMINATION\n`;
-  return inFolder({ 'a.imr.md': faultless, 'b.imr.md': faultless, 'teller.cjs': teller }, async (folder) => {
+  const text = 'IMR FINAL DETERMINATION\n';
+  return inFolder({ 'a.imr.md': text, 'b.imr.md': text, 'teller.cjs': teller }, async (folder) => {
     const loaded = (args: readonly string[]) => {
       const { error } = spawnSync(process.execPath, ['-r', './teller.cjs', ...args], { cwd: folder, input });
       assert.equal(error, undefined);

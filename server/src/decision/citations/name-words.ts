@@ -206,7 +206,7 @@ function isPlural(word: string, bare: string): boolean {
 
 /** The folded words of a name, without the optional ones (all of them, when there are no others). */
 export function foldName(name: string): string[] {
-  const words = PLAIN_NAME.test(name) ? wordsOfPlainName(name) : foldedWords(name);
+  const words = PLAIN_NAME.test(name) ? wordsOfPlainName(name) : wordsOfAnyName(name);
   const telling = words.filter((word) => !OPTIONAL.has(word));
   return telling.length > 0 ? telling : words;
 }
@@ -215,12 +215,12 @@ export function foldName(name: string): string[] {
 const PLAIN_NAME =
   /^(?!.*(?:\(s\)|(?:section|page)s? {0,2}:|\/\/|\.[^ ]|\d'|(?:anti|non|post|pre)-))[a-z0-9 ,.&():/'-]*$/i;
 
-/** The same as `foldedWords`, sooner: at each start all titles of the catalogue are folded, and most are plain. */
+/** The same as `wordsOfAnyName`, sooner: at each start all titles of the catalogue are folded, and most are plain. */
 function wordsOfPlainName(name: string): string[] {
   return (name.match(/&|[a-z0-9]+(?:'[a-z0-9]+)*/gi) ?? []).map(foldWord);
 }
 
-function foldedWords(name: string): string[] {
+function wordsOfAnyName(name: string): string[] {
   return readNameWords(name, { start: 0, end: name.length }).flatMap(({ folded }) => (folded === '' ? [] : [folded]));
 }
 
